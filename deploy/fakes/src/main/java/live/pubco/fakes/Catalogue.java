@@ -1,0 +1,145 @@
+package live.pubco.fakes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that exists in the invented world, and the ways to look it up. */
+public final class Catalogue {
+    private static final int LARGE = 1000;
+    private static final int SHARED_WITH_LARGE = 100;
+    private static final int EDITORIAL = 150;
+
+    private final List<Track> tracks;
+    private final List<Artist> artists;
+    private final List<Playlist> playlists;
+    private final Map<String, Track> byId = new HashMap<>();
+    private final Map<String, List<Track>> byIsrc = new LinkedHashMap<>();
+    private final Map<String, Track> bySubstitute = new HashMap<>();
+    private final Map<String, Track> byAlbum = new HashMap<>();
+    private final Map<String, Artist> artistById = new HashMap<>();
+    private final Map<String, Work> workByCode = new LinkedHashMap<>();
+    private final Map<String, List<Track>> tracksByWork = new HashMap<>();
+    private final Map<String, Playlist> playlistById = new LinkedHashMap<>();
+    private final Map<String, List<Playlist>> playlistsByTrack = new HashMap<>();
+
+    private Catalogue(List<Track> tracks, List<Artist> artists, List<Playlist> playlists) {
+        this.tracks = List.copyOf(tracks);
+        this.artists = List.copyOf(artists);
+        this.playlists = playlists;
+        this.tracks.forEach(this::index);
+        this.artists.forEach(a -> artistById.put(a.id(), a));
+        this.playlists.forEach(this::index);
+    }
+
+    static Catalogue invent(long seed, int trackCount, int playlistCount, LocalDate today) {
+        TrackMaker maker = new TrackMaker(seed, today);
+        List<Track> tracks = new ArrayList<>();
+        List<Track> sample = more(maker, tracks, trackCount);
+        PlaylistMaker playlists = new PlaylistMaker(seed, today);
+        List<Playlist> all = new ArrayList<>(playlists.samples(sample, playlistCount));
+        int shared = Math.min(SHARED_WITH_LARGE, sample.size());
+        List<Track> large = new ArrayList<>(sample.subList(0, shared));
+        large.addAll(more(maker, tracks, LARGE - shared));
+        all.add(playlists.large(large));
+        List<Track> editorial = new ArrayList<>(sample.subList(0, Math.min(50, shared)));
+        editorial.addAll(more(maker, tracks, EDITORIAL - editorial.size()));
+        all.add(playlists.editorial(editorial));
+        return new Catalogue(tracks, maker.artists(), List.copyOf(all));
+    }
+
+    private static List<Track> more(TrackMaker maker, List<Track> into, int count) {
+        int from = into.size();
+        for (int i = 0; i < count; i++) {
+            into.add(maker.next());
+        }
+        return List.copyOf(into.subList(from, into.size()));
+    }
+
+    private void index(Track track) {
+        byId.put(track.id(), track);
+        byAlbum.put(track.release().albumId(), track);
+        if (track.story().is("relinked")) {
+            bySubstitute.put(track.release().substituteId(), track);
+        }
+        if (track.hasIsrc()) {
+            byIsrc.computeIfAbsent(track.isrc(), k -> new ArrayList<>()).add(track);
+        }
+        for (Work work : track.works()) {
+            workByCode.put(work.songCode(), work);
+            tracksByWork.computeIfAbsent(work.songCode(), k -> new ArrayList<>()).add(track);
+        }
+    }
+
+    private void index(Playlist playlist) {
+        playlistById.put(playlist.id(), playlist);
+        for (Track track : playlist.tracks()) {
+            playlistsByTrack.computeIfAbsent(track.id(), k -> new ArrayList<>()).add(playlist);
+        }
+    }
+
+    List<Playlist> playlistsOf(Track track) {
+        return playlistsByTrack.getOrDefault(track.id(), List.of());
+    }
+
+    /** Two ids of one recording are one track elsewhere: the first. */
+    Track principal(Track track) {
+        return track.hasIsrc() ? withIsrc(track.isrc()).get(0) : track;
+    }
+
+    List<Track> tracks() {
+        return tracks;
+    }
+
+    List<Artist> artists() {
+        return artists;
+    }
+
+    List<Playlist> playlists() {
+        return playlists;
+    }
+
+    Optional<Track> track(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Track> substituted(String substituteId) {
+        return Optional.ofNullable(bySubstitute.get(substituteId));
+    }
+
+    Optional<Track> album(String albumId) {
+        return Optional.ofNullable(byAlbum.get(albumId));
+    }
+
+    List<Track> withIsrc(String isrc) {
+        return byIsrc.getOrDefault(isrc, List.of());
+    }
+
+    Map<String, List<Track>> isrcs() {
+        return byIsrc;
+    }
+
+    Optional<Artist> artist(String id) {
+        return Optional.ofNullable(artistById.get(id));
+    }
+
+    Optional<Work> work(String songCode) {
+        return Optional.ofNullable(workByCode.get(songCode));
+    }
+
+    Iterable<Work> works() {
+        return workByCode.values();
+    }
+
+    List<Track> recordingsOf(Work work) {
+        return tracksByWork.getOrDefault(work.songCode(), List.of());
+    }
+
+    Optional<Playlist> playlist(String id) {
+        return Optional.ofNullable(playlistById.get(id));
+    }
+}

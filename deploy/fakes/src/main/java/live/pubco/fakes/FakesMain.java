@@ -1,0 +1,102 @@
+package live.pubco.fakes;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the fakes as a program of their own. */
+@Command(
+        name = "fakes",
+        mixinStandardHelpOptions = true,
+        description = "Stand-ins of the five upstreams over an invented catalogue.")
+public final class FakesMain implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "9400",
+            description = "port on 127.0.0.1, 0 for any (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--tracks",
+            defaultValue = "100",
+            description = "distinct tracks of the sample playlists (${DEFAULT-VALUE})")
+    private int tracks;
+
+    @Option(
+            names = "--playlists",
+            defaultValue = "3",
+            description = "sample playlists (${DEFAULT-VALUE})")
+    private int playlists;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "the same seed invents the same catalogue (${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--profile",
+            defaultValue = "fast",
+            description = "limits and latencies: real, fast, turbo (${DEFAULT-VALUE})")
+    private String profile;
+
+    @Option(
+            names = "--token-seconds",
+            defaultValue = "3600",
+            description = "life of access tokens (${DEFAULT-VALUE})")
+    private int tokenSeconds;
+
+    @Option(names = "--today", description = "date that release dates count back from (today)")
+    private LocalDate today;
+
+    @Option(
+            names = "--spotify-mode",
+            defaultValue = "extended",
+            description = "extended or development (${DEFAULT-VALUE})")
+    private String spotifyMode;
+
+    @Option(
+            names = "--spotify-keys",
+            defaultValue = "both",
+            description = "generation of playlist keys: old, both, new (${DEFAULT-VALUE})")
+    private String spotifyKeys;
+
+    /** Runs until the process is ended. */
+    public static void main(String[] arguments) {
+        int exit = new CommandLine(new FakesMain()).execute(arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Fakes fakes = Fakes.start(options());
+            Runtime.getRuntime().addShutdownHook(new Thread(fakes::close, "fakes-close"));
+            System.out.println(
+                    "fakes ready at " + fakes.url() + ", profile " + profile + ", seed " + seed);
+            return 0;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println("fakes: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private FakesOptions options() {
+        return new FakesOptions(
+                port,
+                tracks,
+                Math.min(playlists, tracks),
+                seed,
+                profile,
+                Duration.ofSeconds(tokenSeconds),
+                today == null ? LocalDate.now(ZoneOffset.UTC) : today,
+                spotifyMode,
+                spotifyKeys);
+    }
+}

@@ -1,0 +1,111 @@
+package live.pubco.fakes;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.function.Function;
+
+/** Which path leads to which upstream's handler. */
+final class Routes {
+    private final World world;
+    private final Door door;
+    private final Router router;
+
+    Routes(Vertx vertx, World world) {
+        this.world = world;
+        this.door = new Door(vertx, world);
+        this.router = Router.router(vertx);
+    }
+
+    Router all() {
+        router.route().handler(BodyHandler.create(false).setBodyLimit(2_000_000));
+        new AdminApi(world).mount(router);
+        spotify();
+        mlc();
+        musicbrainz();
+        return router;
+    }
+
+    private void spotify() {
+        Tokens tokens = world.tokens("spotify");
+        SpotifyAccounts accounts = new SpotifyAccounts(tokens);
+        door.guard(Upstream.ACCOUNTS, accounts);
+        door.guard(Upstream.SPOTIFY, new SpotifyGate(world, tokens));
+        router.post("/accounts/api/token")
+                .handler(door.open(Upstream.ACCOUNTS, "token", accounts::token));
+
+        SpotifyShapes shapes = new SpotifyShapes(world.settings());
+        SpotifyPlaylists playlists = new SpotifyPlaylists(world, shapes);
+        SpotifyApi api = new SpotifyApi(world, shapes);
+        spotify("/playlists/:id", "playlist", playlists::metadata);
+        spotify("/playlists/:id/items", "playlist-items", playlists::items);
+        spotify("/playlists/:id/tracks", "playlist-tracks", playlists::tracks);
+        spotify("/tracks", "tracks", api::tracks);
+        spotify("/tracks/:id", "track", api::track);
+        spotify("/albums", "albums", api::albums);
+        spotify("/albums/:id", "album", api::album);
+        spotify("/artists", "artists", api::artists);
+        spotify("/artists/:id", "artist", api::artist);
+        spotify("/search", "search", api::search);
+        spotify("/*", "unknown", call -> SpotifyGate.error(404, "Service not found"));
+    }
+
+    private void spotify(String path, String operation, Function<Call, Reply> answer) {
+        router.get("/spotify/v1" + path).handler(door.open(Upstream.SPOTIFY, operation, answer));
+    }
+
+    private void mlc() {
+        Tokens tokens = world.tokens("mlc");
+        door.guard(Upstream.MLC, new MlcGate(world, tokens));
+        MlcAccounts accounts = new MlcAccounts(tokens);
+        MlcApi api = new MlcApi(world);
+        router.post("/mlc/oauth/token").handler(door.open(Upstream.MLC, "token", accounts::token));
+        router.post("/mlc/search/recordings")
+                .handler(door.open(Upstream.MLC, "recordings", api::recordings));
+        router.post("/mlc/search/songcode")
+                .handler(door.open(Upstream.MLC, "songcode", api::songCode));
+        router.post("/mlc/works").handler(door.open(Upstream.MLC, "works", api::works));
+        router.get("/mlc/work/id/:code").handler(door.open(Upstream.MLC, "work", api::work));
+        router.route("/mlc/*")
+                .handler(
+                        door.open(
+                                Upstream.MLC,
+                                "unknown",
+                                call ->
+                                        Reply.json(
+                                                403,
+                                                new JsonObject()
+                                                        .put(
+                                                                "message",
+                                                                "Missing Authentication Token"))));
+    }
+
+    private void musicbrainz() {
+        door.guard(Upstream.MUSICBRAINZ, new MusicBrainzGate(world));
+        long seed = world.options().seed();
+        MbIndex index = new MbIndex(world);
+        MbShapes shapes = new MbShapes(index, seed);
+        MbLinks links = new MbLinks(seed);
+        MbSearch search = new MbSearch(index, shapes, links);
+        MbLookup lookup = new MbLookup(index, shapes, links);
+        musicbrainz("/isrc/:isrc", "isrc", lookup::isrc);
+        musicbrainz("/iswc/:iswc", "iswc", lookup::iswc);
+        musicbrainz("/recording/:id", "recording", lookup::recording);
+        musicbrainz("/work/:id", "work", lookup::work);
+        musicbrainz("/artist/:id", "artist", lookup::artist);
+        musicbrainz("/recording", "search-recording", search::recordings);
+        musicbrainz("/work", "search-work", search::works);
+        musicbrainz("/artist", "search-artist", search::artists);
+        musicbrainz(
+                "/url",
+                "url",
+                call -> call.query("resource").isPresent() ? lookup.url(call) : search.urls(call));
+        musicbrainz("/*", "unknown", call -> MusicBrainzGate.complaint(404, "Not Found"));
+    }
+
+    private void musicbrainz(String path, String operation, Function<Call, Reply> answer) {
+        router.get("/musicbrainz/ws/2" + path)
+                .handler(door.open(Upstream.MUSICBRAINZ, operation, answer));
+    }
+}
