@@ -22,9 +22,10 @@ import org.jboss.logging.Logger;
  */
 final class Work<R, Q, A> {
 
-    private record Want<R, Q>(Entry<R> entry, Q question) {}
+    private record Want<R, Q>(Entry<R> entry, Plan.Ask<R, Q> ask) {}
 
     private static final Logger LOG = Logger.getLogger(Work.class);
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final Stage<R, Q, A> stage;
     private final EngineSettings settings;
@@ -116,6 +117,9 @@ final class Work<R, Q, A> {
         }
         try {
             entry.record = stage.decode(entry.source);
+        } catch (NotNow later) {
+            again(() -> mailbox.post(() -> ready.addLast(entry)));
+            return;
         } catch (RuntimeException unreadable) {
             bury(entry, DeadLetterClass.POISON, unreadable);
             return;
@@ -130,22 +134,22 @@ final class Work<R, Q, A> {
     private void route(Entry<R> entry, Plan<R, Q> plan) {
         if (plan instanceof Plan.Pass<R, Q> pass) {
             emit(entry, pass::output);
-        } else if (plan instanceof Plan.Ask<R, Q> ask && !served(entry, ask.question())) {
-            wanting.add(stage.fairnessKey(entry.record), new Want<>(entry, ask.question()));
+        } else if (plan instanceof Plan.Ask<R, Q> ask && !served(entry, ask)) {
+            wanting.add(stage.fairnessKey(entry.record), new Want<>(entry, ask));
         }
     }
 
     /**
      * True when the question needs no call of its own: it was answered before, or is on its way.
      */
-    private boolean served(Entry<R> entry, Q question) {
-        Optional<A> known = questions.answer(question);
+    private boolean served(Entry<R> entry, Plan.Ask<R, Q> ask) {
+        Optional<A> known = ask.anew() ? Optional.empty() : questions.answer(ask.question());
         if (known.isPresent()) {
             surroundings.listener().cacheHit();
             answer(entry, known.get(), new Asked(now(), 0));
             return true;
         }
-        if (questions.join(question, entry)) {
+        if (questions.join(ask.question(), entry)) {
             surroundings.listener().coalesced();
             return true;
         }
@@ -161,8 +165,8 @@ final class Work<R, Q, A> {
             Want<R, Q> want = next.get();
             if (!want.entry().partition.isOpen()) {
                 over(want.entry());
-            } else if (!served(want.entry(), want.question())) {
-                questions.gather(want.question(), want.entry());
+            } else if (!served(want.entry(), want.ask())) {
+                questions.gather(want.ask().question(), want.entry());
             }
         }
     }
@@ -253,6 +257,9 @@ final class Work<R, Q, A> {
         ProducerRecord<byte[], byte[]> record;
         try {
             record = stage.encode(output.get(), entry.source);
+        } catch (NotNow later) {
+            again(() -> surroundings.executor().execute(() -> write(entry, output)));
+            return;
         } catch (RuntimeException bug) {
             mailbox.post(() -> bury(entry, DeadLetterClass.BUG, bug));
             return;
@@ -261,6 +268,11 @@ final class Work<R, Q, A> {
                 record,
                 () -> mailbox.post(() -> passed(entry)),
                 refused -> mailbox.post(() -> bury(entry, DeadLetterClass.TOO_LARGE, refused)));
+    }
+
+    private void again(Runnable task) {
+        surroundings.listener().retried("codec");
+        surroundings.timer().after(AGAIN_AFTER, task);
     }
 
     private void passed(Entry<R> entry) {

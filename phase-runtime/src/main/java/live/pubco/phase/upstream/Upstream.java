@@ -68,6 +68,11 @@ public final class Upstream {
         return inFlight;
     }
 
+    /** Whether as many calls are under way as may be. */
+    public synchronized boolean isFull() {
+        return inFlight >= settings.concurrency();
+    }
+
     public synchronized int waiting() {
         return line.size();
     }
