@@ -1,0 +1,89 @@
+package live.pubco.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.Uuid;
+
+/** A single-node Kafka that is broker and controller in one process. */
+final class Broker {
+
+    static final String NAME = "kafka";
+    private static final int HEAP_MEGABYTES = 384;
+
+    private Broker() {}
+
+    static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
+        Path folder = data.resolve(NAME);
+        Path properties = write(data.resolve("server.properties"), properties(folder, ports));
+        String classPath =
+                workspace.launcherClasses()
+                        + File.pathSeparator
+                        + workspace.brokerLibraries().resolve("*");
+        return new ChildSpec(
+                NAME,
+                new JavaCommand(HEAP_MEGABYTES)
+                        .properties(Map.of("org.slf4j.simpleLogger.defaultLogLevel", "warn"))
+                        .main(
+                                classPath,
+                                BrokerMain.class.getName(),
+                                properties.toString(),
+                                folder.toString(),
+                                Uuid.randomUuid().toString()),
+                Map.of(),
+                data);
+    }
+
+    static Map<String, String> properties(Path folder, Ports ports) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("process.roles", "broker,controller");
+        all.put("node.id", "1");
+        all.put("controller.quorum.voters", "1@127.0.0.1:" + ports.controller());
+        all.put("controller.listener.names", "CONTROLLER");
+        all.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(ports.kafka(), ports.controller()));
+        all.put("log.dirs", folder.toString());
+        all.put("auto.create.topics.enable", "false");
+        all.putAll(oneNode());
+        all.putAll(smallMachine());
+        return all;
+    }
+
+    // Defaults ask for three brokers and wait for members that may still come.
+    private static Map<String, String> oneNode() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "4",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "4",
+                "group.initial.rebalance.delay.ms", "0");
+    }
+
+    // Some 280 partitions at the default of two 10 MiB index files each would fill a small disk.
+    private static Map<String, String> smallMachine() {
+        return Map.of(
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "2",
+                "log.cleaner.dedupe.buffer.size", "33554432",
+                "log.index.size.max.bytes", "1048576",
+                "log.segment.bytes", "67108864");
+    }
+
+    private static Path write(Path file, Map<String, String> properties) {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new LauncherFailure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package live.pubco.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The stand-ins of the five upstreams: how to start them and how services find them. */
+final class Fakes {
+
+    static final String NAME = "fakes";
+    private static final int HEAP_MEGABYTES = 192;
+
+    private Fakes() {}
+
+    static ChildSpec spec(StackOptions options, FakesOptions fakes) {
+        return new ChildSpec(
+                NAME,
+                new JavaCommand(HEAP_MEGABYTES)
+                        .jar(
+                                options.workspace().fakesJar(),
+                                "--port",
+                                String.valueOf(options.ports().fakes()),
+                                "--tracks",
+                                String.valueOf(fakes.tracks()),
+                                "--seed",
+                                String.valueOf(fakes.seed()),
+                                "--profile",
+                                fakes.profile()),
+                Map.of(),
+                options.data());
+    }
+
+    /** Addresses and invented credentials, over whatever real ones the environment has. */
+    static Map<String, String> environment(String url) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("PUBCO_SPOTIFY_API_URL", url + "/spotify/v1");
+        all.put("PUBCO_SPOTIFY_ACCOUNTS_URL", url + "/accounts");
+        all.put("PUBCO_SPOTIFY_EMBED_URL", url + "/open/embed");
+        all.put("PUBCO_SPOTIFY_CLIENT_ID", "demo-client");
+        all.put("PUBCO_SPOTIFY_CLIENT_SECRET", "demo-secret");
+        all.put("PUBCO_CREDITS_SITE_URL", url + "/open");
+        all.put("PUBCO_CREDITS_ENABLED", "true");
+        all.put("PUBCO_MLC_URL", url + "/mlc");
+        all.put("PUBCO_MLC_USERNAME", "demo");
+        all.put("PUBCO_MLC_PASSWORD", "demo-password");
+        all.put("PUBCO_MUSICBRAINZ_URL", url + "/musicbrainz/ws/2");
+        all.put("PUBCO_MUSICBRAINZ_CONTACT", "demo@pubco.example");
+        all.put("PUBCO_CHARTMETRIC_URL", url + "/chartmetric");
+        all.put("PUBCO_CHARTMETRIC_REFRESH_TOKEN", "demo-refresh-token");
+        return all;
+    }
+}

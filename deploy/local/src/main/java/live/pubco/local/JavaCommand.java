@@ -1,0 +1,45 @@
+package live.pubco.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A command line for one more JVM of the kind that runs the launcher, tuned for a quick start. */
+final class JavaCommand {
+
+    private final List<String> words = new ArrayList<>();
+
+    JavaCommand(int heapMegabytes) {
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Xmx" + heapMegabytes + "m");
+        words.add("-XX:+UseSerialGC");
+        words.add("-XX:TieredStopAtLevel=1");
+        words.add("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    JavaCommand option(String option) {
+        words.add(option);
+        return this;
+    }
+
+    JavaCommand properties(Map<String, String> properties) {
+        properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        return this;
+    }
+
+    List<String> jar(Path jar, String... arguments) {
+        words.add("-jar");
+        words.add(jar.toString());
+        words.addAll(List.of(arguments));
+        return List.copyOf(words);
+    }
+
+    List<String> main(String classPath, String mainClass, String... arguments) {
+        words.add("-cp");
+        words.add(classPath);
+        words.add(mainClass);
+        words.addAll(List.of(arguments));
+        return List.copyOf(words);
+    }
+}

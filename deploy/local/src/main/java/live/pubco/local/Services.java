@@ -1,0 +1,39 @@
+package live.pubco.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How to start the seven services: the same way for all, told apart by name and port. */
+final class Services {
+
+    private static final int HEAP_MEGABYTES = 256;
+
+    private Services() {}
+
+    static ChildSpec spec(StackOptions options, String name) {
+        return new ChildSpec(
+                name,
+                new JavaCommand(HEAP_MEGABYTES).jar(options.workspace().serviceJar(name)),
+                environment(options, name),
+                options.data());
+    }
+
+    static Map<String, String> environment(StackOptions options, String name) {
+        Ports ports = options.ports();
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
+        all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+        all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
+        all.put("QUARKUS_DATASOURCE_JDBC_URL", ports.jdbcUrl(Postgres.DATABASE));
+        all.put(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql://127.0.0.1:" + ports.postgres() + "/" + Postgres.DATABASE);
+        all.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
+        all.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
+        all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        options.fakes().ifPresent(fakes -> all.putAll(Fakes.environment(ports.fakesUrl())));
+        all.putAll(options.environment());
+        return all;
+    }
+}

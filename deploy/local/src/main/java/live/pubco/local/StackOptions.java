@@ -1,0 +1,83 @@
+package live.pubco.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import live.pubco.schemas.Topics;
+
+/**
+ * What to start, and where.
+ *
+ * @param data folder of the broker, the registry and the database
+ * @param services which of the seven to start; a test may leave some out and play them itself
+ * @param environment what every service gets on top, over everything the launcher sets
+ */
+public record StackOptions(
+        Workspace workspace,
+        Path data,
+        Path logs,
+        Ports ports,
+        Optional<FakesOptions> fakes,
+        List<String> services,
+        Map<String, String> environment) {
+
+    public StackOptions {
+        services = List.copyOf(services);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Everything against the real upstreams, on the documented ports, keeping its data. */
+    public static StackOptions up(Workspace workspace) {
+        return new StackOptions(
+                workspace,
+                workspace.home().resolve("data"),
+                workspace.home().resolve("logs"),
+                Ports.standard(),
+                Optional.empty(),
+                Topics.SERVICES,
+                Map.of());
+    }
+
+    /** Everything against the fakes, on the documented ports. */
+    public static StackOptions demo(Workspace workspace, int tracks) {
+        return up(workspace)
+                .in(workspace.home().resolve("demo"), workspace.home().resolve("logs"))
+                .with(FakesOptions.sample(tracks));
+    }
+
+    /** Everything against the fakes on free ports, in a folder of the caller's. */
+    public static StackOptions isolated(Workspace workspace, Path folder) {
+        return up(workspace)
+                .in(folder.resolve("data"), folder.resolve("logs"))
+                .on(Ports.free())
+                .with(FakesOptions.sample(100));
+    }
+
+    public StackOptions in(Path otherData, Path otherLogs) {
+        return new StackOptions(
+                workspace, otherData, otherLogs, ports, fakes, services, environment);
+    }
+
+    public StackOptions on(Ports others) {
+        return new StackOptions(workspace, data, logs, others, fakes, services, environment);
+    }
+
+    public StackOptions with(FakesOptions others) {
+        return new StackOptions(
+                workspace, data, logs, ports, Optional.of(others), services, environment);
+    }
+
+    public StackOptions withoutFakes() {
+        return new StackOptions(
+                workspace, data, logs, ports, Optional.empty(), services, environment);
+    }
+
+    public StackOptions only(List<String> others) {
+        return new StackOptions(workspace, data, logs, ports, fakes, others, environment);
+    }
+
+    public StackOptions with(Map<String, String> others) {
+        return new StackOptions(workspace, data, logs, ports, fakes, services, others);
+    }
+}
