@@ -24,6 +24,7 @@ final class Routes {
         spotify();
         mlc();
         musicbrainz();
+        chartmetric();
         return router;
     }
 
@@ -107,5 +108,47 @@ final class Routes {
     private void musicbrainz(String path, String operation, Function<Call, Reply> answer) {
         router.get("/musicbrainz/ws/2" + path)
                 .handler(door.open(Upstream.MUSICBRAINZ, operation, answer));
+    }
+
+    private void chartmetric() {
+        Tokens tokens = world.tokens("chartmetric");
+        door.guard(Upstream.CHARTMETRIC, new ChartmetricGate(world, tokens));
+        ChartmetricAccounts accounts = new ChartmetricAccounts(tokens);
+        router.post("/chartmetric/api/token")
+                .handler(door.open(Upstream.CHARTMETRIC, "token", accounts::token));
+
+        CmIndex index = new CmIndex(world.catalogue());
+        Figures figures = new Figures(world);
+        CmTracks tracks = new CmTracks(index, world.catalogue(), figures);
+        chartmetric("/track/:type/:id/get-ids", "track-ids", tracks::ids);
+        chartmetric("/track/:id/:platform/stats/:mode", "track-stats", tracks::stats);
+        chartmetric("/track/:id/:platform/current/playlists", "track-playlists", tracks::playlists);
+        chartmetric("/track/:id/:platform/past/playlists", "track-playlists", tracks::playlists);
+        chartmetric("/track/:id", "track", tracks::track);
+
+        CmPlaylists playlists = new CmPlaylists(index, world.catalogue());
+        chartmetric("/playlist/spotify/lists", "playlists", playlists::list);
+        chartmetric("/playlist/spotify/:id/current/tracks", "playlist-tracks", playlists::tracks);
+        chartmetric("/playlist/spotify/:id/past/tracks", "playlist-tracks", playlists::tracks);
+        chartmetric("/playlist/spotify/:id", "playlist", playlists::playlist);
+        chartmetric("/search", "search", playlists::search);
+
+        CmArtists artists = new CmArtists(index, figures, new MbLinks(world.options().seed()));
+        chartmetric("/artist/:type/:id/get-ids", "artist-ids", artists::ids);
+        chartmetric("/artist/:id/cmStats", "artist-cmstats", artists::cmStats);
+        chartmetric("/artist/:id/stat/:source", "artist-stat", artists::stat);
+        chartmetric("/artist/:id/urls", "artist-urls", artists::urls);
+        chartmetric("/artist/:id", "artist", artists::artist);
+        router.route("/chartmetric/*")
+                .handler(
+                        door.open(
+                                Upstream.CHARTMETRIC,
+                                "unknown",
+                                call -> ChartmetricGate.error(401, ChartmetricGate.INTERNAL)));
+    }
+
+    private void chartmetric(String path, String operation, Function<Call, Reply> answer) {
+        router.get("/chartmetric/api" + path)
+                .handler(door.open(Upstream.CHARTMETRIC, operation, answer));
     }
 }
