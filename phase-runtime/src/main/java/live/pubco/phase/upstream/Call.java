@@ -18,6 +18,7 @@ final class Call<T> {
     private final UniEmitter<? super T> emitter;
     int attempts;
     long sentAt;
+    boolean inFlight;
     boolean over;
     Cancellable sent = () -> {};
     Runnable timeout = () -> {};
@@ -33,6 +34,11 @@ final class Call<T> {
         this.emitter = emitter;
         this.enteredAt = enteredAt;
         this.giveUpAt = giveUpAt;
+    }
+
+    /** Whether this very attempt is still awaited. */
+    boolean awaits(int attempt) {
+        return inFlight && attempts == attempt;
     }
 
     Uni<T> request() {

@@ -144,6 +144,7 @@ public final class Upstream {
 
     private <T> Runnable admit(Call<T> call) {
         inFlight++;
+        call.inFlight = true;
         call.attempts++;
         call.sentAt = timer.nanos();
         listener.waited(Duration.ofNanos(call.sentAt - call.enteredAt));
@@ -163,11 +164,11 @@ public final class Upstream {
                                 item -> answered(call, attempt, item),
                                 thrown -> failed(call, attempt, thrown));
         synchronized (this) {
-            if (call.over || call.attempts != attempt || call.sentAt == 0) {
-                timeout.run();
-            } else {
+            if (call.awaits(attempt)) {
                 call.timeout = timeout;
                 call.sent = sent;
+            } else {
+                timeout.run();
             }
         }
     }
@@ -251,18 +252,17 @@ public final class Upstream {
 
     /** Takes the call out of flight; false when this attempt was over already. */
     private boolean leave(Call<?> call, int attempt) {
-        if (call.over || call.attempts != attempt || call.sentAt == 0) {
+        if (!call.awaits(attempt)) {
             return false;
         }
         call.timeout.run();
+        call.inFlight = false;
         inFlight--;
         return true;
     }
 
     private Duration took(Call<?> call) {
-        Duration took = Duration.ofNanos(timer.nanos() - call.sentAt);
-        call.sentAt = 0;
-        return took;
+        return Duration.ofNanos(timer.nanos() - call.sentAt);
     }
 
     private void cancel(Call<?> call) {
@@ -270,7 +270,8 @@ public final class Upstream {
             if (call.over) {
                 return;
             }
-            if (call.sentAt != 0) {
+            if (call.inFlight) {
+                call.inFlight = false;
                 inFlight--;
                 call.sent.cancel();
             }
