@@ -1,0 +1,41 @@
+package live.pubco.mlc;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Keeps out what is no answer: redirects, which are never followed, and bodies beyond 5 MB. */
+public final class AnswerLimit implements ClientResponseFilter, ReaderInterceptor {
+
+    static final int MAX_BYTES = 5_000_000;
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+        if (response.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
+            throw new WebApplicationException(response.getStatus());
+        }
+        if (response.getLength() > MAX_BYTES) {
+            throw tooLarge();
+        }
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        byte[] body = context.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        context.setInputStream(new ByteArrayInputStream(body));
+        return context.proceed();
+    }
+
+    private static WebApplicationException tooLarge() {
+        return new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+}

@@ -1,0 +1,7 @@
+package live.pubco.mlc;
+
+/** A success status with nothing in it. */
+final class EmptyAnswerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}
