@@ -1,0 +1,32 @@
+package live.pubco.chartmetric;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the phase needs to know about Chartmetric. */
+@ConfigMapping(prefix = "pubco.chartmetric")
+interface ChartmetricSettings {
+
+    String url();
+
+    /** Comes with a paid plan and does not expire. */
+    Optional<String> refreshToken();
+
+    /** Whether to ask for the streams of the last weeks: one more call per track. */
+    @WithDefault("false")
+    boolean weeklyStreams();
+
+    /** How long figures are kept in memory; they change once a day. */
+    @WithDefault("24h")
+    Duration figuresFor();
+
+    /** How long a Chartmetric id found for an ISRC is kept in memory. */
+    @WithDefault("30d")
+    Duration idsFor();
+
+    /** How long a path that the plan does not include is left alone. */
+    @WithDefault("15m")
+    Duration stoppedFor();
+}

@@ -1,0 +1,103 @@
+package live.pubco.musicbrainz;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import live.pubco.phase.Answer;
+import live.pubco.phase.Enricher;
+import live.pubco.schemas.Artist;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Isrc;
+
+/** Phase 4: recordings, works, writers and links from MusicBrainz, found by ISRC. */
+@ApplicationScoped
+class MusicBrainzEnricher implements Enricher<Question, Candidates> {
+
+    private final MusicBrainzSettings settings;
+    private final RecordingFinder recordings;
+    private final CandidateFinder candidates;
+
+    MusicBrainzEnricher(
+            MusicBrainzSettings settings, RecordingFinder recordings, CandidateFinder candidates) {
+        this.settings = settings;
+        this.recordings = recordings;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Optional<String> unavailable() {
+        return settings.contact().isPresent()
+                ? Optional.empty()
+                : Optional.of("no contact configured (pubco.musicbrainz.contact)");
+    }
+
+    @Override
+    public Optional<Question> query(EnrichedTrack track) {
+        List<String> isrcs =
+                track.getIsrcs().stream()
+                        .flatMap(isrc -> Isrc.parse(isrc).map(Isrc::code).stream())
+                        .toList();
+        return isrcs.isEmpty() ? Optional.empty() : Optional.of(new Question(isrcs));
+    }
+
+    @Override
+    public Uni<Map<Question, Answer<Candidates>>> ask(Set<Question> questions) {
+        Set<String> isrcs = new TreeSet<>();
+        questions.forEach(question -> isrcs.addAll(question.isrcs()));
+        return recordings
+                .find(isrcs)
+                .flatMap(found -> candidates.complete(byQuestion(questions, found)))
+                .map(known -> answers(questions, question -> answer(question, known.get(question))))
+                .onFailure()
+                .recoverWithItem(
+                        thrown -> answers(questions, question -> Answers.unanswered(thrown)));
+    }
+
+    @Override
+    public void merge(Candidates found, EnrichedTrack.Builder track) {
+        RecordingChoice choice = RecordingChoice.of(found.recordings(), facts(track));
+        track.setMusicbrainz(new SectionWriter(found, choice).section());
+    }
+
+    private static RecordingChoice.Track facts(EnrichedTrack.Builder track) {
+        return new RecordingChoice.Track(
+                track.getTitle(),
+                track.getDurationMs(),
+                track.getArtists().stream().map(Artist::getName).toList(),
+                track.getIsrcs().stream()
+                        .flatMap(isrc -> Isrc.parse(isrc).stream())
+                        .allMatch(Isrc::isPseudo));
+    }
+
+    private static Map<Question, List<Wire.Recording>> byQuestion(
+            Set<Question> questions, Map<String, List<Wire.Recording>> found) {
+        Map<Question, List<Wire.Recording>> byQuestion = new LinkedHashMap<>();
+        for (Question question : questions) {
+            Map<String, Wire.Recording> distinct = new LinkedHashMap<>();
+            question.isrcs().stream()
+                    .flatMap(isrc -> found.getOrDefault(isrc, List.of()).stream())
+                    .forEach(recording -> distinct.putIfAbsent(recording.id(), recording));
+            byQuestion.put(question, new ArrayList<>(distinct.values()));
+        }
+        return byQuestion;
+    }
+
+    private static Answer<Candidates> answer(Question question, Candidates known) {
+        return known.recordings().isEmpty()
+                ? Answer.notFound("no recording with " + String.join(", ", question.isrcs()))
+                : Answer.found(known);
+    }
+
+    private static Map<Question, Answer<Candidates>> answers(
+            Set<Question> questions, Function<Question, Answer<Candidates>> answer) {
+        return questions.stream().collect(Collectors.toMap(Function.identity(), answer));
+    }
+}
