@@ -1,0 +1,97 @@
+package live.pubco.credits;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.BindingCallback;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A browser context in use for a number of visits; its renderers would grow without end. */
+final class Generation {
+
+    private final BrowserContext context;
+    private final int limit;
+    private final List<Page> strangers = new ArrayList<>();
+    private boolean opening;
+    private int visits;
+    private int slots;
+
+    Generation(Browser browser, PoolSettings settings, int limit, BindingCallback reports) {
+        this.limit = limit;
+        this.context = browser.newContext(options(settings));
+        context.onPage(this::appeared);
+        context.exposeBinding(settings.script().binding(), reports);
+        context.addInitScript(settings.script().source());
+    }
+
+    private static Browser.NewContextOptions options(PoolSettings settings) {
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions()
+                        .setLocale("en-US")
+                        .setViewportSize(1280, 800)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                        .setAcceptDownloads(false);
+        settings.storageState().ifPresent(options::setStorageStatePath);
+        return options;
+    }
+
+    PageSlot open(PoolSettings settings) {
+        opening = true;
+        try {
+            PageSlot slot = new PageSlot(this, context.newPage(), settings);
+            slots++;
+            return slot;
+        } finally {
+            opening = false;
+        }
+    }
+
+    /** Closes the slot's page, and the context with the last page of a used-up one. */
+    void close(PageSlot slot) {
+        slots--;
+        slot.page().close();
+        if (slots == 0 && isUsedUp()) {
+            context.close();
+        }
+    }
+
+    /** Closes pages that a page has opened. */
+    void closeStrangers() {
+        List<Page> found = List.copyOf(strangers);
+        strangers.clear();
+        found.forEach(Page::close);
+    }
+
+    void visited() {
+        visits++;
+    }
+
+    boolean isUsedUp() {
+        return visits >= limit;
+    }
+
+    /** Lets events arrive until the condition holds, or for the given time. */
+    void await(BooleanSupplier condition, double milliseconds) {
+        try {
+            context.waitForCondition(
+                    condition,
+                    new BrowserContext.WaitForConditionOptions().setTimeout(milliseconds));
+        } catch (TimeoutError nothingHappened) {
+            // The round that follows looks at the clock.
+        }
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    private void appeared(Page page) {
+        if (!opening) {
+            strangers.add(page);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package live.pubco.credits;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One page to be visited and the promise of how that ends. */
+final class Job {
+
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final String path;
+    private final String subject;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private int attempts;
+
+    /**
+     * @param path below the site, such as {@code /track/<id>}
+     * @param subject the id that the page's report must name
+     */
+    Job(String path, String subject) {
+        this.path = path;
+        this.subject = subject;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    CompletableFuture<Outcome> outcome() {
+        return outcome;
+    }
+
+    void begin() {
+        attempts++;
+    }
+
+    /** Whether a crash of the browser may be made good by another visit. */
+    boolean mayRepeat() {
+        return attempts < MAX_ATTEMPTS && !outcome.isDone();
+    }
+
+    /** True when nobody waits for the outcome any more. */
+    boolean isOver() {
+        return outcome.isDone();
+    }
+}

@@ -1,0 +1,42 @@
+package live.pubco.credits;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** The script that reads a page from inside, with the selectors and words it goes by. */
+record ReaderScript(String source, String binding) {
+
+    static final String VERSION = "credits-reader-1";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param giveUpAfter when the script tells what it misses rather than go on waiting
+     * @param changes settings that replace defaults, as a JSON object
+     */
+    static ReaderScript load(Duration giveUpAfter, String changes) {
+        try {
+            ObjectNode settings = (ObjectNode) JSON.readTree(resource(VERSION + ".json"));
+            settings.put("giveUpMs", giveUpAfter.toMillis());
+            JSON.readerForUpdating(settings).readValue(changes);
+            String source = "(" + resource(VERSION + ".js") + ")(" + settings + ");";
+            return new ReaderScript(source, settings.get("binding").asText());
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("pubco.credits.reader is no JSON object", wrong);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReaderScript.class.getResourceAsStream("/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package live.pubco.credits;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+
+/**
+ * What the in-page reader tells about one visit.
+ *
+ * @param lease the visit it was loaded for
+ * @param subject the track or playlist its page is of
+ * @param kind answer, dialog, tracks, not-found, blocked or layout
+ * @param strays credits answers of other tracks that it ignored
+ * @param operation which of the page's own requests was answered
+ * @param answers the bodies of that answer, page after page
+ * @param wall whether a login or challenge page stood in the way
+ * @param retryAfter the header of a refused answer
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Report(
+        String lease,
+        String subject,
+        String kind,
+        int strays,
+        String reason,
+        boolean wall,
+        String retryAfter,
+        String operation,
+        List<String> answers,
+        boolean partial,
+        List<CreditLine> lines,
+        List<String> sources,
+        String html) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Report {
+        lease = lease == null ? "" : lease;
+        subject = subject == null ? "" : subject;
+        kind = kind == null ? "" : kind;
+        operation = operation == null ? "" : operation;
+        answers = answers == null ? List.of() : List.copyOf(answers);
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    static Report parse(String json) {
+        try {
+            return JSON.readValue(json, Report.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException("unreadable report", unreadable);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package live.pubco.credits;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Pools over a local site, with times short enough to wait for. */
+final class PoolFixture {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private PoolFixture() {}
+
+    static PoolSettings settings(URI site, int pages) {
+        return settings(site, pages, 1000);
+    }
+
+    /** Fails with the finder's one clear line where there is no browser. */
+    static PoolSettings settings(URI site, int pages, int visitsPerContext) {
+        return new PoolSettings(
+                site,
+                List.of(),
+                List.of("*.png"),
+                Optional.of(BrowserFinder.find(Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                pages,
+                visitsPerContext,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4),
+                Duration.ofMinutes(5),
+                ReaderScript.load(Duration.ofMillis(2500), "{}"));
+    }
+
+    static BrowserPool start(PoolSettings settings, SimpleMeterRegistry registry) {
+        BrowserPool pool = new BrowserPool(settings, new PoolMetrics(registry));
+        pool.start();
+        return pool;
+    }
+
+    static Outcome visit(BrowserPool pool, String track) {
+        return pool.visit(track).await().atMost(PATIENCE);
+    }
+}

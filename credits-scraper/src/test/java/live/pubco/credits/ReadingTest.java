@@ -1,0 +1,230 @@
+package live.pubco.credits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import live.pubco.schemas.CreditsSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the reader makes of every kind of page, in a real browser. */
+class ReadingTest {
+
+    private static TestSite site;
+    private static BrowserPool pool;
+
+    @BeforeAll
+    static void open() {
+        site = new TestSite();
+        pool = PoolFixture.start(PoolFixture.settings(site.url(), 2), new SimpleMeterRegistry());
+    }
+
+    @AfterAll
+    static void close() {
+        pool.close();
+        site.close();
+    }
+
+    @Test
+    void readsTheDialogOfTheFirstGeneration() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("generation1");
+
+        assertThat(sheet.source()).isEqualTo(CreditsSource.DIALOG);
+        assertThat(names(sheet, "Written by"))
+                .containsExactly("Artist A", "Mary McDemo", "J. de la Test", "Tyler, The Inventor");
+        assertThat(names(sheet, "Produced by")).containsExactly("Beat Maker");
+        assertThat(names(sheet, "Performed by")).containsExactly("Artist A");
+        assertThat(sheet.lines().get(0).uri()).isEqualTo("spotify:artist:3InventedArtistId00000");
+        assertThat(sheet.suppliers()).containsExactly("Demo Records, Inc.", "Second Source");
+    }
+
+    @Test
+    void readsTheDialogOfTheSecondGeneration() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("generation2");
+
+        assertThat(sheet.lines())
+                .extracting(CreditLine::name, CreditLine::role, CreditLine::group)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Artist A", "Main Artist", "Artist"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Mary McDemo", "Composer", "Composition & Lyrics"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Mary McDemo", "Lyricist", "Composition & Lyrics"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Simon & Test", "Composer", "Composition & Lyrics"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Beat Maker", "Producer", "Production & Engineering"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Mix Hand", "Mixer", "Production & Engineering"));
+    }
+
+    @Test
+    void readsADialogOfDefinitions() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("definitions");
+
+        assertThat(names(sheet, "Written by")).containsExactly("Artist A", "Mary McDemo");
+        assertThat(names(sheet, "Produced by")).containsExactly("Beat Maker");
+    }
+
+    @Test
+    void prefersThePagesOwnAnswerAndFetchesItsRest() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("grouped");
+
+        assertThat(sheet.source()).isEqualTo(CreditsSource.GROUPED_QUERY);
+        assertThat(sheet.lines())
+                .extracting(CreditLine::name)
+                .containsExactly(
+                        "Artist A", "Mary McDemo", "Mary McDemo", "Beat Maker", "Mix Hand");
+        assertThat(sheet.suppliers()).containsExactly("Demo Records");
+        assertThat(sheet.partial()).isFalse();
+    }
+
+    @Test
+    void readsTheOlderQuerySentByXmlHttpRequest() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("modal");
+
+        assertThat(sheet.source()).isEqualTo(CreditsSource.MODAL_QUERY);
+        assertThat(sheet.lines())
+                .extracting(CreditLine::name)
+                .containsExactly("Mary McDemo", "Beat Maker");
+        assertThat(sheet.lines().get(0).url()).contains("songwriter");
+    }
+
+    @Test
+    void readsTheCreditsView() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("view");
+
+        assertThat(sheet.source()).isEqualTo(CreditsSource.CREDITS_VIEW);
+        assertThat(names(sheet, "composer")).containsExactly("Mary McDemo");
+    }
+
+    @Test
+    void acceptsTheConsentBanner() throws JsonProcessingException {
+        assertThat(sheet("consent").lines())
+                .extracting(CreditLine::name)
+                .containsExactly("Mary McDemo");
+    }
+
+    @Test
+    void keepsNamesThatLookGlued() throws JsonProcessingException {
+        assertThat(sheet("glued").lines())
+                .extracting(CreditLine::name)
+                .containsExactly(
+                        "Christopher Boys", "McKinley Languedoc", "DeShawn O'Test", "ALLCAPS");
+    }
+
+    @Test
+    void fallsBackToTheDialogWhenTheQueryIsRotated() throws JsonProcessingException {
+        assertThat(sheet("rotated").source()).isEqualTo(CreditsSource.DIALOG);
+    }
+
+    @Test
+    void findsTheHeadersMenuUnderOtherNames() throws JsonProcessingException {
+        assertThat(sheet("renamed").lines())
+                .extracting(CreditLine::name)
+                .containsExactly("Mary McDemo");
+    }
+
+    @Test
+    void anEmptyDialogIsNoCredits() throws JsonProcessingException {
+        assertThat(sheet("nocredits").lines()).isEmpty();
+    }
+
+    @Test
+    void anUnknownDialogIsALayoutNotRecognised() {
+        Outcome outcome = visit("strange");
+
+        assertThat(outcome).isInstanceOf(Outcome.LayoutNotRecognised.class);
+        assertThat(((Outcome.LayoutNotRecognised) outcome).html()).contains("did what nobody");
+    }
+
+    @Test
+    void aDialogThatNeverOpensIsALayoutNotRecognised() {
+        assertThat(visit("neveropens"))
+                .isInstanceOfSatisfying(
+                        Outcome.LayoutNotRecognised.class,
+                        layout -> assertThat(layout.reason()).isEqualTo("the dialog did not open"));
+    }
+
+    @Test
+    void creditsOfAnotherTrackAreNotTaken() {
+        assertThat(visit("wrongtrack")).isInstanceOf(Outcome.LayoutNotRecognised.class);
+    }
+
+    @Test
+    void aRedirectToAnotherTrackIsNotTaken() {
+        assertThat(visit("moved")).isInstanceOf(Outcome.LayoutNotRecognised.class);
+    }
+
+    @Test
+    void aLoginWallIsBlockedForAWhile() {
+        assertThat(visit("loginwall"))
+                .isInstanceOfSatisfying(
+                        Outcome.Blocked.class,
+                        blocked ->
+                                assertThat(blocked.retryAfter()).contains(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aRedirectToAnotherHostIsBlocked() {
+        assertThat(visit("elsewhere"))
+                .isInstanceOfSatisfying(
+                        Outcome.Blocked.class,
+                        blocked ->
+                                assertThat(blocked.reason())
+                                        .isEqualTo("sent on to accounts.example"));
+    }
+
+    @Test
+    void tooManyRequestsNameTheirPause() {
+        assertThat(visit("limited"))
+                .isEqualTo(
+                        new Outcome.Blocked(
+                                "track page HTTP 429", Optional.of(Duration.ofSeconds(7))));
+    }
+
+    @Test
+    void aRefusedCreditsAnswerIsBlocked() {
+        assertThat(visit("refused"))
+                .isEqualTo(
+                        new Outcome.Blocked(
+                                "credits answer HTTP 429", Optional.of(Duration.ofSeconds(7))));
+    }
+
+    @Test
+    void anUnknownTrackIsNotFound() {
+        assertThat(visit("nobodyknows")).isEqualTo(new Outcome.NotFound());
+    }
+
+    @Test
+    void aBrokenSiteIsNoAnswer() {
+        assertThat(visit("broken")).isEqualTo(new Outcome.NoAnswer("track page HTTP 503"));
+    }
+
+    @Test
+    void aSilentSiteIsNoAnswer() {
+        assertThat(visit("silent")).isEqualTo(new Outcome.NoAnswer("no page within PT3S"));
+    }
+
+    private static Outcome visit(String track) {
+        return PoolFixture.visit(pool, track);
+    }
+
+    private static CreditsSheet sheet(String track) throws JsonProcessingException {
+        Outcome outcome = visit(track);
+        assertThat(outcome).isInstanceOf(Outcome.Read.class);
+        return new CreditsParser().parse(((Outcome.Read) outcome).report());
+    }
+
+    private static List<String> names(CreditsSheet sheet, String role) {
+        return sheet.lines().stream()
+                .filter(line -> line.role().equals(role))
+                .map(CreditLine::name)
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package live.pubco.credits;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A web site on loopback whose track ids are the names of the cases in {@code site/}. */
+final class TestSite implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    TestSite() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Paths asked for so far. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        asked.add(uri.getPath());
+        String name = uri.getPath().substring(uri.getPath().lastIndexOf('/') + 1);
+        if (uri.getPath().startsWith("/pathfinder/")
+                || uri.getPath().startsWith("/track-credits")) {
+            json(exchange, name, uri);
+            return;
+        }
+        switch (name) {
+            case "limited" -> refuse(exchange, 429);
+            case "broken" -> refuse(exchange, 503);
+            case "moved" -> redirect(exchange, "/track/generation1");
+            case "elsewhere" -> redirect(exchange, "http://accounts.example/login");
+            case "silent" -> asked.add("silent: no answer");
+            case "download" -> download(exchange);
+            default -> page(exchange, name);
+        }
+    }
+
+    private void page(HttpExchange exchange, String name) throws IOException {
+        if (TestSite.class.getResource("/site/" + name + ".html") == null) {
+            send(exchange, 404, "text/html", "<h1>Page not found</h1>");
+            return;
+        }
+        String html =
+                text("/site/page.html").replace("<!-- case -->", text("/site/" + name + ".html"));
+        send(exchange, 200, "text/html", html);
+    }
+
+    private void json(HttpExchange exchange, String name, URI uri) throws IOException {
+        String query = String.valueOf(uri.getQuery());
+        if (name.equals("refused")) {
+            refuse(exchange, 429);
+        } else if (name.equals("rotated")) {
+            send(exchange, 200, "application/json", text("/answers/rotated.json"));
+        } else if (uri.getPath().startsWith("/track-credits")) {
+            send(exchange, 200, "application/json", text("/answers/view.json"));
+        } else if (exchange.getRequestMethod().equals("POST")) {
+            send(exchange, 200, "application/json", text("/answers/modal.json"));
+        } else if (query.contains("othertrack")) {
+            send(exchange, 200, "application/json", text("/answers/other.json"));
+        } else {
+            String offset = query.contains("\"contributorsOffset\":3") ? "3" : "0";
+            send(exchange, 200, "application/json", text("/answers/grouped-" + offset + ".json"));
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "7");
+        send(exchange, status, "text/html", "<h1>Later</h1>");
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        send(exchange, 302, "text/html", "");
+    }
+
+    private static void download(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=a.bin");
+        send(exchange, 200, "application/octet-stream", "0".repeat(1000));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    static String text(String resource) {
+        try (InputStream in = TestSite.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
