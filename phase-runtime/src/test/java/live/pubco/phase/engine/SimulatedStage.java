@@ -101,11 +101,7 @@ final class SimulatedStage implements Stage<String, String, String> {
 
     @Override
     public Uni<Map<String, String>> ask(Set<String> questions) {
-        questions.forEach(
-                question ->
-                        assertThat(asking.add(question))
-                                .as("one call per question at a time")
-                                .isTrue());
+        questions.stream().filter(question -> !asking.add(question)).forEach(askedTwiceAtOnce::add);
         Map<String, String> answers = new HashMap<>();
         questions.forEach(question -> answers.put(question, "a-" + question));
         boolean broken = answers.remove("broken") != null && random.nextBoolean();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import live.pubco.phase.VirtualTimer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -137,7 +135,7 @@ final class Simulation {
         TopicPartition partition = SimulatedStage.sourcePartition(record);
         long offset = SimulatedStage.sourceOffset(record);
         for (ConsumerRecord<byte[], byte[]> earlier : log.get(partition).headMap(offset).values()) {
-            if (java.util.Arrays.equals(earlier.key(), record.key())) {
+            if (Arrays.equals(earlier.key(), record.key())) {
                 assertThat(acknowledged.get(partition))
                         .as("no record overtakes an earlier one of its key")
                         .contains(earlier.offset());
@@ -239,7 +237,7 @@ final class Simulation {
         return all;
     }
 
-    private static EngineSettings settings() {
+    static EngineSettings settings() {
         return new EngineSettings(
                 INPUT,
                 DEAD,
@@ -253,58 +251,5 @@ final class Simulation {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
-    }
-
-    /** A consumer whose commits fail on demand and that remembers which ones came through. */
-    private static final class FlakyConsumer extends MockConsumer<byte[], byte[]> {
-
-        private final Map<TopicPartition, Long> committedOffsets = new HashMap<>();
-        private boolean failNextCommit;
-        private org.apache.kafka.clients.consumer.ConsumerRebalanceListener listener;
-
-        FlakyConsumer() {
-            super("earliest");
-        }
-
-        @Override
-        public synchronized void subscribe(
-                java.util.Collection<String> topics,
-                org.apache.kafka.clients.consumer.ConsumerRebalanceListener rebalances) {
-            listener = rebalances;
-            super.subscribe(topics, rebalances);
-        }
-
-        void lose() {
-            listener.onPartitionsLost(assignment());
-        }
-
-        @Override
-        public synchronized void commitAsync(
-                Map<TopicPartition, OffsetAndMetadata> offsets,
-                org.apache.kafka.clients.consumer.OffsetCommitCallback callback) {
-            if (failNextCommit) {
-                failNextCommit = false;
-                callback.onComplete(offsets, new KafkaException("commit failed"));
-                return;
-            }
-            note(offsets);
-            super.commitAsync(offsets, callback);
-        }
-
-        @Override
-        public synchronized void commitSync(
-                Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
-            if (failNextCommit) {
-                failNextCommit = false;
-                throw new KafkaException("commit failed");
-            }
-            note(offsets);
-            super.commitSync(offsets, timeout);
-        }
-
-        private void note(Map<TopicPartition, OffsetAndMetadata> offsets) {
-            offsets.forEach(
-                    (partition, offset) -> committedOffsets.put(partition, offset.offset()));
-        }
     }
 }
