@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * The whole chain on one machine: broker, registry, database, the fakes if wanted, and the
@@ -27,6 +26,7 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Readiness readiness = new Readiness(http, PATIENCE);
     private final Supervisor supervisor;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStack(StackOptions options, StartupView view) {
         this.options = options;
@@ -37,17 +37,24 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything and returns when the services are ready for work. */
     public static LocalStack start(StackOptions options) {
-        return start(options, StartupView.SILENT);
+        Preflight.check(options);
+        LocalStack stack = prepare(options, StartupView.SILENT);
+        stack.start();
+        return stack;
     }
 
-    static LocalStack start(StackOptions options, StartupView view) {
-        LocalStack stack = new LocalStack(options, view);
+    /** A stack that is not started yet, so that its end can be arranged for first. */
+    static LocalStack prepare(StackOptions options, StartupView view) {
+        return new LocalStack(options, view);
+    }
+
+    void start() {
         try {
-            stack.startInfrastructure();
-            stack.startServices();
-            return stack;
+            startInfrastructure();
+            startServices();
+            new Database(ports()).resetStatements();
         } catch (RuntimeException e) {
-            stack.close();
+            close();
             throw e;
         }
     }
@@ -70,8 +77,19 @@ public final class LocalStack implements AutoCloseable {
         return supervisor.child(name).restarts();
     }
 
+    /** Dead letters of all services together. */
+    public long deadLetters() {
+        try (Admin admin = Running.admin(ports())) {
+            return new Offsets(admin)
+                    .deadLetters().values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         supervisor.stop(options.services());
         supervisor.close();
         new StateFile(options).delete();
@@ -84,7 +102,7 @@ public final class LocalStack implements AutoCloseable {
     private void startBroker() {
         Child broker = supervisor.start(Broker.spec(options.workspace(), options.data(), ports()));
         readiness.await(broker, () -> Listening.on(ports().kafka()));
-        try (Admin admin = admin()) {
+        try (Admin admin = Running.admin(ports())) {
             new TopicSetup(admin).create();
         }
         view.ready("kafka", ports().bootstrapServers());
@@ -125,11 +143,6 @@ public final class LocalStack implements AutoCloseable {
         Child service = supervisor.start(Services.spec(options, name));
         readiness.awaitOk(service, URI.create(ports().serviceUrl(name) + "/q/health/ready"));
         view.ready(name, ports().serviceUrl(name));
-    }
-
-    private Admin admin() {
-        return Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports().bootstrapServers()));
     }
 
     private static void all(List<Runnable> steps) {

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Postgres {
 
     static final String NAME = "postgres";
+    static final String SUPERUSER = "postgres";
     static final String USER = "pubco";
     static final String PASSWORD = "pubco";
     static final String DATABASE = "pubco";
@@ -70,7 +71,7 @@ final class Postgres {
                 "-D",
                 folder.toString(),
                 "-U",
-                USER,
+                SUPERUSER,
                 "--pwfile=" + password,
                 "-A",
                 "scram-sha-256",

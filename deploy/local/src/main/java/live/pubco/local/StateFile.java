@@ -40,10 +40,10 @@ final class StateFile {
                 child ->
                         states.put(
                                 child.name(),
-                                new RunningState.ChildState(child.pid(), child.restarts())));
+                                RunningState.ChildState.of(child.pid(), child.restarts())));
         RunningState state =
                 new RunningState(
-                        ProcessHandle.current().pid(),
+                        RunningState.ChildState.of(ProcessHandle.current().pid(), 0),
                         options.fakes().isPresent(),
                         options.ports(),
                         states);

@@ -1,0 +1,58 @@
+package live.pubco.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Speaks JSON with the processes on this machine. */
+final class LocalHttp {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    JsonNode get(String url) {
+        return send(url, HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    JsonNode post(String url, Object body) {
+        try {
+            return send(
+                    url,
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            json.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private JsonNode send(String url, HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(
+                            request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() < OK || answer.statusCode() >= MULTIPLE_CHOICES) {
+                throw new LauncherFailure(
+                        "%s answered %d: %s".formatted(url, answer.statusCode(), answer.body()));
+            }
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new LauncherFailure("no answer from " + url, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("interrupted while asking " + url, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package live.pubco.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One bar per phase, redrawn in place on a terminal; elsewhere one line now and then. */
+final class ProgressBars {
+
+    private static final int WIDTH = 30;
+    private static final String LINE_UP = "\033[%dA";
+    private static final String CLEAR_LINE = "\033[2K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private Map<String, Integer> drawn = Map.of();
+
+    ProgressBars(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    static ProgressBars onStandardOutput() {
+        String kind = System.getenv().getOrDefault("TERM", "dumb");
+        return new ProgressBars(System.out, System.console() != null && !kind.equals("dumb"));
+    }
+
+    /** Draws what changed; nothing otherwise. */
+    void draw(Map<String, Integer> counts, int total) {
+        if (counts.equals(drawn)) {
+            return;
+        }
+        if (terminal) {
+            redraw(counts, total);
+        } else {
+            out.println("  " + line(counts, total));
+        }
+        out.flush();
+        drawn = counts;
+    }
+
+    private void redraw(Map<String, Integer> counts, int total) {
+        if (!drawn.isEmpty()) {
+            out.printf(LINE_UP, counts.size());
+        }
+        counts.forEach((stage, count) -> out.println(CLEAR_LINE + bar(stage, count, total)));
+    }
+
+    static String bar(String stage, int count, int total) {
+        int filled = total == 0 ? 0 : (int) Math.min(WIDTH, (long) WIDTH * count / total);
+        return String.format(
+                Locale.ROOT,
+                "  %-12s %s%s %5d/%d",
+                stage,
+                "█".repeat(filled),
+                "░".repeat(WIDTH - filled),
+                count,
+                total);
+    }
+
+    static String line(Map<String, Integer> counts, int total) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue() + "/" + total)
+                .collect(Collectors.joining("  "));
+    }
+}

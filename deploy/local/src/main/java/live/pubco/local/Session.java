@@ -1,0 +1,67 @@
+package live.pubco.local;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** A start from the command line: checks first, says what happens, and cleans up on Ctrl-C. */
+final class Session implements AutoCloseable {
+
+    private final LocalStack stack;
+    private final Thread onExit;
+
+    private Session(LocalStack stack) {
+        this.stack = stack;
+        this.onExit = new Thread(stack::close, "stop");
+    }
+
+    static Session start(StackOptions options) {
+        Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        Remains.clear(options.workspace().stateFile());
+        Preflight.check(options);
+        LocalStack stack =
+                LocalStack.prepare(withBrowser(options), new StartupLines(System.out, started));
+        Session session = new Session(stack);
+        Runtime.getRuntime().addShutdownHook(session.onExit);
+        stack.start();
+        return session;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    /** Stays until the process is told to end. */
+    void stay() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        Runtime.getRuntime().removeShutdownHook(onExit);
+    }
+
+    private static StackOptions withBrowser(StackOptions options) {
+        boolean wanted =
+                options.fakes().isPresent() || Credentials.CREDITS.available(System.getenv());
+        if (!wanted) {
+            return options;
+        }
+        Browser.Search search = Browser.prepare(options.workspace());
+        if (search.executable().isEmpty()) {
+            System.out.println("  credits are off: " + search.problem());
+        }
+        Map<String, String> environment = new HashMap<>(options.environment());
+        search.executable()
+                .map(Path::toString)
+                .ifPresent(path -> environment.put("PUBCO_CREDITS_BROWSER", path));
+        return options.with(environment);
+    }
+}
