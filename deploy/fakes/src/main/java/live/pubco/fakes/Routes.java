@@ -25,6 +25,7 @@ final class Routes {
         mlc();
         musicbrainz();
         chartmetric();
+        open();
         return router;
     }
 
@@ -150,5 +151,32 @@ final class Routes {
     private void chartmetric(String path, String operation, Function<Call, Reply> answer) {
         router.get("/chartmetric/api" + path)
                 .handler(door.open(Upstream.CHARTMETRIC, operation, answer));
+    }
+
+    private void open() {
+        Tokens tokens = world.tokens("open");
+        PageTexts texts = new PageTexts();
+        CreditsShapes credits = new CreditsShapes(texts);
+        door.guard(Upstream.OPEN, new OpenGate(world, tokens));
+        TrackPages pages = new TrackPages(world, tokens, credits, texts);
+        Pathfinder pathfinder = new Pathfinder(world, tokens, credits);
+        open("/track/:id", "track-page", pages::track);
+        open("/track-state/:id", "track-state", pages::trackState);
+        open("/playlist/:id", "playlist-page", pages::playlist);
+        open("/embed/playlist/:id", "embed", pages::embeddedPlaylist);
+        open("/embed/track/:id", "embed", pages::embeddedTrack);
+        open("/:intl/track/:id", "track-page", pages::track);
+        open("/static/:file", "static", pages::file);
+        open(
+                "/spclient/track-credits-view/v0/experimental/:id/credits",
+                "credits-view",
+                pathfinder::view);
+        open("/pathfinder/v1/query", "credits", pathfinder::query);
+        router.post("/open/pathfinder/v2/query")
+                .handler(door.open(Upstream.OPEN, "credits", pathfinder::query));
+    }
+
+    private void open(String path, String operation, Function<Call, Reply> answer) {
+        router.get("/open" + path).handler(door.open(Upstream.OPEN, operation, answer));
     }
 }
