@@ -13,10 +13,12 @@ import java.util.function.Function;
 final class AdminApi {
     private final World world;
     private final TruthView truth;
+    private final Changes changes;
 
     AdminApi(World world) {
         this.world = world;
-        this.truth = new TruthView(world.catalogue());
+        this.truth = new TruthView(world);
+        this.changes = new Changes(world);
     }
 
     void mount(Router router) {
@@ -42,12 +44,21 @@ final class AdminApi {
         answer(router, HttpMethod.GET, "/admin/faults", c -> world.faults().json());
         answer(router, HttpMethod.POST, "/admin/faults", c -> order(c));
         answer(router, HttpMethod.DELETE, "/admin/faults", c -> clear());
-        answer(router, HttpMethod.GET, "/admin/settings", c -> world.settings().json());
         answer(
                 router,
-                HttpMethod.PUT,
-                "/admin/settings",
-                c -> world.settings().change(c.body().asJsonObject()));
+                HttpMethod.POST,
+                "/admin/playlists/:id/change",
+                c ->
+                        changes.playlist(c.pathParam("id"), body(c))
+                                .map(truth::playlist)
+                                .orElse(null));
+        answer(
+                router,
+                HttpMethod.POST,
+                "/admin/works/:code/sign",
+                c -> changes.sign(c.pathParam("code"), body(c)).map(truth::work).orElse(null));
+        answer(router, HttpMethod.GET, "/admin/settings", c -> world.settings().json());
+        answer(router, HttpMethod.PUT, "/admin/settings", c -> world.settings().change(body(c)));
     }
 
     private static void answer(
@@ -70,6 +81,11 @@ final class AdminApi {
             context.response().setStatusCode(400);
             context.json(new JsonObject().put("error", why));
         }
+    }
+
+    private static JsonObject body(RoutingContext context) {
+        JsonObject body = context.body().asJsonObject();
+        return body == null ? new JsonObject() : body;
     }
 
     private JsonObject health() {
@@ -97,7 +113,7 @@ final class AdminApi {
     }
 
     private JsonObject order(RoutingContext context) {
-        Fault fault = world.faults().order(context.body().asJsonObject());
+        Fault fault = world.faults().order(body(context));
         context.response().setStatusCode(201);
         return fault.json();
     }

@@ -16,7 +16,7 @@ public final class Catalogue {
 
     private final List<Track> tracks;
     private final List<Artist> artists;
-    private final List<Playlist> playlists;
+    private final Map<String, Playlist> playlistById = new LinkedHashMap<>();
     private final Map<String, Track> byId = new HashMap<>();
     private final Map<String, List<Track>> byIsrc = new LinkedHashMap<>();
     private final Map<String, Track> bySubstitute = new HashMap<>();
@@ -24,16 +24,14 @@ public final class Catalogue {
     private final Map<String, Artist> artistById = new HashMap<>();
     private final Map<String, Work> workByCode = new LinkedHashMap<>();
     private final Map<String, List<Track>> tracksByWork = new HashMap<>();
-    private final Map<String, Playlist> playlistById = new LinkedHashMap<>();
-    private final Map<String, List<Playlist>> playlistsByTrack = new HashMap<>();
+    private final Map<String, List<String>> playlistsByTrack = new HashMap<>();
 
     private Catalogue(List<Track> tracks, List<Artist> artists, List<Playlist> playlists) {
         this.tracks = List.copyOf(tracks);
         this.artists = List.copyOf(artists);
-        this.playlists = playlists;
         this.tracks.forEach(this::index);
         this.artists.forEach(a -> artistById.put(a.id(), a));
-        this.playlists.forEach(this::index);
+        playlists.forEach(this::put);
     }
 
     static Catalogue invent(long seed, int trackCount, int playlistCount, LocalDate today) {
@@ -75,15 +73,26 @@ public final class Catalogue {
         }
     }
 
-    private void index(Playlist playlist) {
+    /** Adds a playlist, or puts its new listing in the place of the old one. */
+    synchronized void put(Playlist playlist) {
+        if (playlistById.containsKey(playlist.id())) {
+            playlistsByTrack.values().forEach(ids -> ids.remove(playlist.id()));
+        }
         playlistById.put(playlist.id(), playlist);
         for (Track track : playlist.tracks()) {
-            playlistsByTrack.computeIfAbsent(track.id(), k -> new ArrayList<>()).add(playlist);
+            playlistsByTrack.computeIfAbsent(track.id(), k -> new ArrayList<>()).add(playlist.id());
         }
     }
 
+    /** A work whose registration has changed. */
+    synchronized void put(Work work) {
+        workByCode.put(work.songCode(), work);
+    }
+
     List<Playlist> playlistsOf(Track track) {
-        return playlistsByTrack.getOrDefault(track.id(), List.of());
+        return playlistsByTrack.getOrDefault(track.id(), List.of()).stream()
+                .map(playlistById::get)
+                .toList();
     }
 
     /** Two ids of one recording are one track elsewhere: the first. */
@@ -100,7 +109,7 @@ public final class Catalogue {
     }
 
     List<Playlist> playlists() {
-        return playlists;
+        return List.copyOf(playlistById.values());
     }
 
     Optional<Track> track(String id) {

@@ -23,7 +23,7 @@ public final class Fakes implements AutoCloseable {
         this.vertx = vertx;
         this.server = server;
         this.world = world;
-        this.truth = new TruthView(world.catalogue());
+        this.truth = new TruthView(world);
     }
 
     public static Fakes start(FakesOptions options) {

@@ -54,6 +54,8 @@ enum FaultKind {
     RENAMED_TEST_IDS(Upstream.OPEN),
     /** Track page: the menu entry does nothing. */
     NO_DIALOG(Upstream.OPEN),
+    /** Track page: the script never ends. */
+    FROZEN(Upstream.OPEN),
     /** Track page: the stored query is not known any more. */
     STALE_HASH(Upstream.OPEN);
 

@@ -23,9 +23,8 @@ final class MbIndex {
     private final Set<String> notIndexed = new HashSet<>();
     private final long seed;
 
-    MbIndex(World world) {
-        this.seed = world.options().seed();
-        Catalogue catalogue = world.catalogue();
+    MbIndex(Catalogue catalogue, long seed) {
+        this.seed = seed;
         catalogue.isrcs().values().forEach(tracks -> add(tracks.get(0)));
         catalogue.artists().forEach(a -> artists.put(a.mbid(), a));
         for (Work work : catalogue.works()) {

@@ -109,6 +109,9 @@ final class MlcShapes {
         double own = administrator.isPresent() ? 0.0 : collected;
         JsonObject original = party(share.publisher().get(), "OriginalPublisher", own, chain);
         administrator.ifPresent(a -> original.getJsonArray(ADMINISTRATORS).add(a));
+        if (share.publisher().get().tier().equals("major")) {
+            original.getJsonArray(PARENTS).add(parent(share.publisher().get(), chain));
+        }
         return Optional.of(original);
     }
 
@@ -124,6 +127,13 @@ final class MlcShapes {
                 .put("chainParentId", role.equals("Administrator") ? chain : null)
                 .put(ADMINISTRATORS, new JsonArray())
                 .put(PARENTS, new JsonArray());
+    }
+
+    /** The company above, which collects nothing itself. */
+    private static JsonObject parent(Publisher publisher, String chain) {
+        String number = "P9" + publisher.number().substring(2);
+        Publisher above = new Publisher(publisher.name() + " HOLDINGS", "major", null, number);
+        return party(above, "ParentPublisher", 0.0, chain);
     }
 
     private static String writerId(Person person) {

@@ -86,7 +86,7 @@ final class Routes {
     private void musicbrainz() {
         door.guard(Upstream.MUSICBRAINZ, new MusicBrainzGate(world));
         long seed = world.options().seed();
-        MbIndex index = new MbIndex(world);
+        MbIndex index = world.musicbrainz();
         MbShapes shapes = new MbShapes(index, seed);
         MbLinks links = new MbLinks(seed);
         MbSearch search = new MbSearch(index, shapes, links);

@@ -13,7 +13,6 @@ import java.util.zip.GZIPOutputStream;
 /** Carries out the misbehaviours that are the same for every upstream. */
 final class Sabotage {
     private static final int BOMB_BYTES = 64 * 1024 * 1024;
-    private static final Buffer BOMB = bomb();
 
     private Sabotage() {}
 
@@ -33,7 +32,7 @@ final class Sabotage {
             case FORBIDDEN -> Reply.json(403, new JsonObject().put("message", "Forbidden"));
             case REDIRECT -> Reply.empty(302).with("Location", "http://elsewhere.invalid/");
             case GZIP_BOMB ->
-                    Reply.of(200, "application/json", BOMB).with("Content-Encoding", "gzip");
+                    Reply.of(200, "application/json", Bomb.PACKED).with("Content-Encoding", "gzip");
             case OVERSIZE ->
                     Reply.json(new JsonObject().put("padding", "x".repeat(6 * 1024 * 1024)));
             default -> null;
@@ -75,16 +74,21 @@ final class Sabotage {
         return value instanceof Number ? String.valueOf(value) : value;
     }
 
-    private static Buffer bomb() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] block = new byte[1 << 20];
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            for (int i = 0; i < BOMB_BYTES / block.length; i++) {
-                gzip.write(block);
+    /** Packed when first needed: it takes a moment. */
+    private static final class Bomb {
+        private static final Buffer PACKED = pack();
+
+        private static Buffer pack() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] block = new byte[1 << 20];
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                for (int i = 0; i < BOMB_BYTES / block.length; i++) {
+                    gzip.write(block);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Buffer.buffer(bytes.toByteArray());
         }
-        return Buffer.buffer(bytes.toByteArray());
     }
 }

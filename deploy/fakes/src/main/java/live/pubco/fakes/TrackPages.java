@@ -92,6 +92,7 @@ final class TrackPages {
                 .put("texts", texts.all(locale))
                 .put("renderDelay", RENDER_MILLIS)
                 .put("renamed", call.suffers(FaultKind.RENAMED_TEST_IDS))
+                .put("frozen", call.suffers(FaultKind.FROZEN))
                 .put("dialog", !call.suffers(FaultKind.NO_DIALOG));
     }
 

@@ -8,9 +8,13 @@ import java.util.Locale;
 /** What is true about tracks and playlists, for comparing it with what came out. */
 final class TruthView {
     private final Catalogue catalogue;
+    private final MbIndex musicbrainz;
+    private final Figures figures;
 
-    TruthView(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    TruthView(World world) {
+        this.catalogue = world.catalogue();
+        this.musicbrainz = world.musicbrainz();
+        this.figures = new Figures(world);
     }
 
     JsonArray playlists() {
@@ -64,7 +68,42 @@ final class TruthView {
                 .put("playlists", lists)
                 .put("expected", Expected.of(track))
                 .put("credits", credits(track))
-                .put("works", works(track));
+                .put("works", works(track))
+                .put("musicbrainz", musicbrainz(track))
+                .put("chartmetric", chartmetric(track));
+    }
+
+    private JsonObject musicbrainz(Track track) {
+        JsonArray recordings = new JsonArray();
+        JsonArray works = new JsonArray();
+        for (MbRecording recording : musicbrainz.withIsrc(track.isrc())) {
+            recordings.add(recording.mbid());
+            recording.works().stream()
+                    .map(Work::mbid)
+                    .filter(id -> !works.contains(id))
+                    .forEach(works::add);
+        }
+        JsonArray artists = new JsonArray();
+        track.artists().forEach(a -> artists.add(a.mbid()));
+        return new JsonObject()
+                .put("recordings", recordings)
+                .put("works", works)
+                .put("artists", artists);
+    }
+
+    private JsonObject chartmetric(Track track) {
+        JsonArray ids = new JsonArray();
+        if (CmIndex.knows(track)) {
+            ids.add(catalogue.principal(track).chartmetricId());
+        }
+        JsonArray artists = new JsonArray();
+        track.artists().forEach(a -> artists.add(a.chartmetricId()));
+        Track principal = catalogue.principal(track);
+        return new JsonObject()
+                .put("ids", ids)
+                .put("artists", artists)
+                .put("streams", figures.streams(principal, figures.today()))
+                .put("streamsWeekAgo", figures.streams(principal, figures.today().minusDays(7)));
     }
 
     private static JsonObject credits(Track track) {
@@ -80,21 +119,24 @@ final class TruthView {
                 .put("sources", array(credits.sources()));
     }
 
-    private static JsonArray works(Track track) {
+    private JsonArray works(Track track) {
         JsonArray works = new JsonArray();
         for (Work work : track.works()) {
-            JsonArray writers = new JsonArray();
-            work.shares().forEach(s -> writers.add(share(s)));
-            works.add(
-                    new JsonObject()
-                            .put("songCode", work.songCode())
-                            .put("title", work.title())
-                            .put("iswcs", array(work.iswcs()))
-                            .put("mbid", work.mbid())
-                            .put("claimed", work.claimed())
-                            .put("writers", writers));
+            works.add(work(catalogue.work(work.songCode()).orElse(work)));
         }
         return works;
+    }
+
+    JsonObject work(Work work) {
+        JsonArray writers = new JsonArray();
+        work.shares().forEach(s -> writers.add(share(s)));
+        return new JsonObject()
+                .put("songCode", work.songCode())
+                .put("title", work.title())
+                .put("iswcs", array(work.iswcs()))
+                .put("mbid", work.mbid())
+                .put("claimed", work.claimed())
+                .put("writers", writers);
     }
 
     private static JsonObject share(Work.Share share) {

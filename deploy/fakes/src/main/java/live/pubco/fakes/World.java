@@ -10,18 +10,22 @@ record World(
         Catalogue catalogue,
         Ledger ledger,
         Faults faults,
-        Settings settings) {
+        Settings settings,
+        MbIndex musicbrainz) {
 
     static World of(FakesOptions options, Clock clock) {
+        Catalogue catalogue =
+                Catalogue.invent(
+                        options.seed(), options.tracks(), options.playlists(), options.today());
         return new World(
                 options,
                 Profile.named(options.profile()),
                 clock,
-                Catalogue.invent(
-                        options.seed(), options.tracks(), options.playlists(), options.today()),
+                catalogue,
                 new Ledger(),
                 new Faults(),
-                new Settings(options));
+                new Settings(options),
+                new MbIndex(catalogue, options.seed()));
     }
 
     Tokens tokens(String purpose) {

@@ -64,6 +64,7 @@
   }
 
   function render() {
+    while (state.frozen) { /* a page that never comes back */ }
     const playing = element('nav', {}, 'Library ', moreButton(state.recommended[0]));
     const rows = element('section', { 'data-testid': testId('recommended-track') },
       element('h2', {}, 'Recommended'), ...state.recommended.map(row));
@@ -172,9 +173,15 @@
       : element('span', {}, contributor.name);
   }
 
+  // The server speaks the visitor's language; the older dialog sorts by what a role means.
+  function plain(role) {
+    const known = Object.entries(state.texts).find(([, said]) => said === role);
+    return known ? known[0] : role;
+  }
+
   function block(contributor) {
     if (contributor.block) return contributor.block;
-    const role = contributor.plainRole || contributor.role;
+    const role = contributor.plainRole || plain(contributor.role);
     if (/composer|lyricist|writer/i.test(role)) return 'Writers';
     if (/producer/i.test(role)) return 'Producers';
     return /artist/i.test(role) ? 'Performers' : null;
