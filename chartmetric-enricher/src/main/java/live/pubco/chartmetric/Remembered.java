@@ -1,6 +1,6 @@
 package live.pubco.chartmetric;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -12,21 +12,23 @@ import java.util.function.Function;
  */
 final class Remembered<K, V> {
 
-    private final AsyncCache<K, V> known;
+    private final Cache<K, Uni<V>> known;
     private final Function<K, Uni<V>> ask;
 
     Remembered(Duration keep, int size, Function<K, Uni<V>> ask) {
-        this.known = Caffeine.newBuilder().expireAfterWrite(keep).maximumSize(size).buildAsync();
+        this.known = Caffeine.newBuilder().expireAfterWrite(keep).maximumSize(size).build();
         this.ask = ask;
     }
 
     Uni<V> get(K key) {
-        return Uni.createFrom()
-                .completionStage(
-                        () ->
-                                known.get(
-                                        key,
-                                        (k, executor) ->
-                                                ask.apply(k).subscribeAsCompletionStage()));
+        return Uni.createFrom().deferred(() -> known.get(key, this::memoized));
+    }
+
+    private Uni<V> memoized(K key) {
+        return ask.apply(key)
+                .onFailure()
+                .invoke(() -> known.invalidate(key))
+                .memoize()
+                .indefinitely();
     }
 }

@@ -90,7 +90,7 @@ class WorkFinder {
 
     private Uni<Candidate> single(Candidate candidate) {
         return client.recording(candidate.mbid())
-                .map(WorkFinder::read)
+                .map(found -> found.id() == null ? candidate : read(found))
                 .onFailure(WorkFinder::isRefused)
                 .recoverWithItem(candidate);
     }
