@@ -1,0 +1,49 @@
+package live.pubco.score;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is typical, by cohort and metric; never changed in place, a new one gets a new version.
+ *
+ * @param hitRates by playlist id: how often its picks became hits; empty until history tells
+ */
+public record ReferenceSet(
+        String version,
+        Map<Cohort, Map<String, Distribution>> tables,
+        Map<String, HitRate> hitRates) {
+
+    /** Below this a cohort says too little, and the next wider one is asked. */
+    private static final int ENOUGH = 30;
+
+    /** How many of a playlist's picks became hits. */
+    public record HitRate(int hits, int picks) {
+        double probability() {
+            return (hits + 1.0) / (picks + 10.0);
+        }
+    }
+
+    /** A value's place among its peers. */
+    record Peers(Distribution distribution, String label) {}
+
+    public ReferenceSet {
+        tables = Map.copyOf(tables);
+        hitRates = Map.copyOf(hitRates);
+    }
+
+    Optional<Peers> peers(String metric, Cohort cohort) {
+        for (Cohort candidate : cohort.upwards()) {
+            Distribution found = tables.getOrDefault(candidate, Map.of()).get(metric);
+            if (found != null && (found.members() >= ENOUGH || candidate.equals(Cohort.ALL))) {
+                return Optional.of(new Peers(found, label(candidate, found)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String label(Cohort cohort, Distribution distribution) {
+        return distribution.members() == 0
+                ? version + " values"
+                : distribution.members() + " peers (" + cohort.label() + ")";
+    }
+}

@@ -1,0 +1,74 @@
+package live.pubco.score;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Flag;
+
+/**
+ * The score of a track: a function of the record, what is typical, what is judged and the moment;
+ * it reads no clock and no database.
+ */
+public final class Score {
+
+    /** Changes whenever the same record could get another number. */
+    public static final String MODEL_VERSION = "1.0";
+
+    private Score() {}
+
+    public static TrackScore of(
+            EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
+        Independence independence = new Independence(track, config, asOf);
+        Independence.Result publishing = independence.score();
+        Map<Part, PartScore> parts = linear(track, reference, config, asOf);
+        parts.put(Part.INDEPENDENCE, publishing.part());
+        Set<Flag> flags = Flags.of(track, publishing.writers(), asOf);
+        Opportunity opportunity = Opportunity.of(parts, config, flags);
+        return new TrackScore(
+                asOf,
+                MODEL_VERSION,
+                reference.version(),
+                config.hash(),
+                config.preset(),
+                opportunity.value(),
+                opportunity.low(),
+                opportunity.high(),
+                opportunity.confidence(),
+                opportunity.gate(),
+                opportunity.tier(),
+                parts.get(Part.MOMENTUM),
+                parts.get(Part.DISCOVERY),
+                parts.get(Part.SOCIAL),
+                publishing.part(),
+                List.copyOf(flags),
+                publishing.writers(),
+                new Reasons(parts, opportunity, config, publishing.writers()).all(),
+                Writers.work(track).map(work -> new ShareChains(work).open()).orElse(null),
+                independence.label().tier(),
+                independence.label().text());
+    }
+
+    private static Map<Part, PartScore> linear(
+            EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
+        Scale scale = new Scale(reference, config, cohort(track, asOf), asOf);
+        Map<Part, PartScore> parts = new EnumMap<>(Part.class);
+        parts.put(Part.MOMENTUM, scale.score(new MomentumReadings(track).all()));
+        parts.put(Part.DISCOVERY, scale.score(new DiscoveryReadings(track, reference, asOf).all()));
+        parts.put(Part.SOCIAL, scale.score(new SocialReadings(track).all()));
+        return parts;
+    }
+
+    private static Cohort cohort(EnrichedTrack track, Instant asOf) {
+        List<Long> weekly = Figures.of(track).streams().weekly();
+        return new Cohort(
+                Release.of(track)
+                        .map(release -> release.ageDays(asOf))
+                        .filter(age -> age.isPresent())
+                        .map(age -> Cohort.Age.of(age.getAsLong()))
+                        .orElse(null),
+                weekly.isEmpty() ? null : Cohort.Size.of(weekly.get(weekly.size() - 1)));
+    }
+}

@@ -1,0 +1,42 @@
+package live.pubco.score;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import live.pubco.schemas.Statistic;
+
+/** Figures of a provider by name; the largest wins where a name comes twice. */
+final class Statistics {
+
+    private final Map<String, Statistic> byName = new TreeMap<>();
+
+    Statistics(List<Statistic> statistics) {
+        for (Statistic statistic : statistics) {
+            if (Double.isFinite(statistic.getValue()) && statistic.getValue() >= 0) {
+                byName.merge(
+                        statistic.getName(),
+                        statistic,
+                        (a, b) -> a.getValue() >= b.getValue() ? a : b);
+            }
+        }
+    }
+
+    OptionalDouble value(String name) {
+        Statistic found = byName.get(name);
+        return found == null ? OptionalDouble.empty() : OptionalDouble.of(found.getValue());
+    }
+
+    /** Log growth over a month, a week's growth where no month is known; empty without a change. */
+    OptionalDouble growth(String name) {
+        Statistic found = byName.get(name);
+        if (found == null) {
+            return OptionalDouble.empty();
+        }
+        double change = found.getMonthlyChange().orElse(found.getWeeklyChange().orElse(Double.NaN));
+        double before = found.getValue() - change;
+        return before >= 0
+                ? OptionalDouble.of(Math.log((1 + found.getValue()) / (1 + before)))
+                : OptionalDouble.empty();
+    }
+}

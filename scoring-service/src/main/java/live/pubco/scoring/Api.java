@@ -1,0 +1,90 @@
+package live.pubco.scoring;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The read side as JSON. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Read", description = "Playlists, scored tracks and how far everything is")
+@APIResponse(responseCode = "200", description = "The answer")
+class Api {
+
+    private final Catalogue catalogue;
+
+    Api(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @Path("/playlists")
+    @Operation(summary = "All watched playlists", description = "By name, with their progress")
+    Uni<List<PlaylistView>> playlists() {
+        return catalogue.playlists();
+    }
+
+    @GET
+    @Path("/playlists/{id}")
+    @Operation(summary = "One playlist")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such playlist",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    Uni<PlaylistView> playlist(String id) {
+        return catalogue.playlist(id);
+    }
+
+    @GET
+    @Path("/tracks")
+    @Operation(
+            summary = "Scored tracks, a page at a time",
+            description =
+                    "Filters combine. Pages are cut by the sort value, so tracks that arrive"
+                            + " meanwhile shift nothing.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; field names it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    Uni<TrackPage> tracks(@BeanParam TrackFilter filter) {
+        return catalogue.tracks(new TrackQuery(filter));
+    }
+
+    @GET
+    @Path("/tracks/{id}")
+    @Operation(
+            summary = "One track",
+            description = "The whole score with contributions, trail and what the sources said")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such track, or not scored yet",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    Uni<TrackDetail> track(String id) {
+        return catalogue.track(id);
+    }
+
+    @GET
+    @Path("/summary")
+    @Operation(summary = "Counts: tracks by tier, outcomes by phase, progress by playlist")
+    Uni<Summary> summary() {
+        return catalogue.summary();
+    }
+}

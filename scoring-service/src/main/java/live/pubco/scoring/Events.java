@@ -1,0 +1,82 @@
+package live.pubco.scoring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import live.pubco.schemas.PublishingChanged;
+import live.pubco.schemas.ScoredTrack;
+import live.pubco.schemas.Topic;
+import live.pubco.schemas.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Tells the world what was scored and what changed, as CloudEvents; the same event has the same id.
+ */
+@ApplicationScoped
+class Events {
+
+    private static final String TRACEPARENT = "traceparent";
+
+    private final Codec codec;
+    private final Outbox outbox;
+    private final Patience patience;
+
+    Events(Codec codec, Outbox outbox, Patience patience) {
+        this.codec = codec;
+        this.outbox = outbox;
+        this.patience = patience;
+    }
+
+    void scored(ScoredTrack track, Headers incoming) {
+        String identity =
+                String.join(
+                        "|",
+                        track.getTrackId(),
+                        track.getAsOf().toString(),
+                        track.getModelVersion(),
+                        track.getReferenceVersion(),
+                        track.getConfigHash());
+        String id = UUID.nameUUIDFromBytes(identity.getBytes(UTF_8)).toString();
+        Headers headers = headers(Topics.TRACK_SCORED, id, track.getAsOf(), incoming);
+        track.getRefreshId().ifPresent(refresh -> put(headers, "ce_correlationid", refresh));
+        send(Topics.TRACK_SCORED, track.getTrackId(), track, headers);
+    }
+
+    void changed(PublishingChanged change, Headers incoming) {
+        Headers headers =
+                headers(
+                        Topics.PUBLISHING_CHANGED,
+                        change.getChangeId(),
+                        change.getDetectedAt(),
+                        incoming);
+        send(Topics.PUBLISHING_CHANGED, change.getTrackId(), change, headers);
+    }
+
+    private void send(Topic topic, String key, SpecificRecord value, Headers headers) {
+        byte[] bytes = patience.until(() -> codec.encode(topic.name(), value));
+        outbox.send(topic.name(), key.getBytes(UTF_8), bytes, headers);
+    }
+
+    private static Headers headers(Topic topic, String id, Instant time, Headers incoming) {
+        Headers headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id);
+        put(headers, "ce_type", topic.name());
+        put(headers, "ce_source", "/" + Topics.SCORING);
+        put(headers, "ce_time", time.toString());
+        Header trace = incoming.lastHeader(TRACEPARENT);
+        if (trace != null) {
+            headers.add(trace);
+        }
+        return headers;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,56 @@
+package live.pubco.scoring;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Sends records of one batch and waits once for all of them; used by the consuming thread only. */
+@ApplicationScoped
+class Outbox {
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final List<Uni<Void>> underway = new ArrayList<>();
+
+    Outbox(
+            // a batch is the bound: its consumer waits for all that it sent
+            @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> emitter) {
+        this.emitter = emitter;
+    }
+
+    void send(String topic, byte[] key, byte[] value, Headers headers) {
+        OutgoingKafkaRecordMetadata<byte[]> metadata =
+                OutgoingKafkaRecordMetadata.<byte[]>builder()
+                        .withTopic(topic)
+                        .withKey(key)
+                        .withHeaders(headers)
+                        .build();
+        Uni<Void> sent =
+                emitter.sendMessage(Message.of(value).addMetadata(metadata))
+                        .memoize()
+                        .indefinitely();
+        sent.subscribe().with(ok -> {}, failed -> {});
+        underway.add(sent);
+    }
+
+    /** Returns when the broker has all; throws {@link NotNow} when it did not take one. */
+    void flush() {
+        List<Uni<Void>> sent = List.copyOf(underway);
+        underway.clear();
+        if (sent.isEmpty()) {
+            return;
+        }
+        try {
+            Uni.join().all(sent).andCollectFailures().await().indefinitely();
+        } catch (RuntimeException e) {
+            throw new NotNow("Kafka did not take an event", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package live.pubco.scoring;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+
+/** How a phase ended for a track. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TrailStep(
+        String status,
+        Instant startedAt,
+        Instant finishedAt,
+        Integer attempts,
+        Integer upstreamCalls,
+        String reason,
+        Instant checkedAt,
+        Instant freshUntil) {}
