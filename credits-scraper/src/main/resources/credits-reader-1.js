@@ -46,6 +46,7 @@
       if (!name.startsWith(settings.operation)) return null;
       const variables = sent.variables || JSON.parse(query.get('variables') || '{}');
       const track = String(variables.trackUri || '').split(':').pop();
+      if (variables.contributorsOffset > 0) return null;
       return { name, track, variables, limit: variables.contributorsLimit || 100 };
     } catch (unreadable) { return null; }
   }
@@ -73,7 +74,7 @@
     }
     const seen = status === 200 ? inspect(text) : null;
     if (!seen) {
-      credits.problem = 'credits answer HTTP ' + status;
+      credits.problem = 'HTTP ' + status + (text.includes('PersistedQueryNotFound') ? ' PersistedQueryNotFound' : '');
     } else if ((seen.track || operation.track) !== trackId) {
       credits.strays++;
     } else if (seen.missing) {
@@ -193,10 +194,9 @@
     }
     if (now - state.clickedAt < settings.againMs) return;
     const more = moreButton(title);
-    if (more) {
-      state.clickedAt = now;
-      press(more, state.moreClicks++ % 2 === 1);
-    }
+    if (!more) return withoutHeader();
+    state.clickedAt = now;
+    press(more, state.moreClicks++ % 2 === 1);
   }
 
   function consent() {
@@ -212,6 +212,7 @@
   }
 
   function withoutHeader() {
+    if (document.readyState === 'loading') return;
     if (first(settings.notFound)) return report('not-found', {});
     if (first(settings.wall) || settings.wallPaths.some(p => location.pathname.includes(p))) {
       report('blocked', { wall: true, reason: 'a login or challenge page instead of the track' });
@@ -235,6 +236,7 @@
     const read = readDialog(dialog);
     if (read.lines.length > 0) return report('dialog', read);
     if (says(dialog, settings.noCreditsWords)) return report('dialog', read);
+    if (first(settings.failure, dialog)) return report('failed', { reason: 'the page did not get its credits: ' + (credits.problem || 'no answer') });
     if (quiet >= settings.emptyMs) {
       if (read.unread === 0) return report('dialog', read);
       report('layout', { reason: 'the dialog holds text in no known arrangement', html: trimmed(dialog) });
@@ -324,7 +326,9 @@
     report('layout', { reason: missing, html: document.body ? trimmed(document.body) : '' });
   }
 
+  // a page that asks in a loop would take the driver with it
   window.open = () => null;
+  window.alert = window.confirm = window.prompt = () => undefined;
   let planned = false;
   const soon = () => {
     if (planned) return;

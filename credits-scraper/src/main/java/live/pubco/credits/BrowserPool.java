@@ -83,6 +83,7 @@ final class BrowserPool implements AutoCloseable {
         }
         lanes.forEach(Lane::kill);
         watchdog.close();
+        TempFolder.deleteOwn();
     }
 
     private static void join(Thread thread) {

@@ -19,23 +19,20 @@ final class LaneBrowser implements AutoCloseable {
     private static final double LAUNCH_MS = 20_000;
 
     private final PoolSettings settings;
-    private final TempFolder temp;
     private final Playwright playwright;
     private final ProcessHandle driver;
     private Browser browser;
 
-    private LaneBrowser(
-            PoolSettings settings, TempFolder temp, Playwright playwright, ProcessHandle driver) {
+    private LaneBrowser(PoolSettings settings, Playwright playwright, ProcessHandle driver) {
         this.settings = settings;
-        this.temp = temp;
         this.playwright = playwright;
         this.driver = driver;
     }
 
     static LaneBrowser start(PoolSettings settings) {
         Path executable = BrowserFinder.find(settings.browser());
-        TempFolder temp = TempFolder.create();
-        LaneBrowser started = startDriver(settings, temp);
+        TempFolder.sweepOwn();
+        LaneBrowser started = startDriver(settings);
         try {
             started.launch(executable);
             return started;
@@ -47,25 +44,25 @@ final class LaneBrowser implements AutoCloseable {
     }
 
     /** One at a time, because the new driver is told from its siblings by being new. */
-    private static LaneBrowser startDriver(PoolSettings settings, TempFolder temp) {
+    private static LaneBrowser startDriver(PoolSettings settings) {
         synchronized (STARTING) {
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
             Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(environment(temp)));
+                    Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
             ProcessHandle driver =
                     ProcessHandle.current()
                             .children()
                             .filter(child -> !before.contains(child))
                             .findFirst()
                             .orElseThrow(() -> new PlaywrightException("driver not found"));
-            return new LaneBrowser(settings, temp, playwright, driver);
+            return new LaneBrowser(settings, playwright, driver);
         }
     }
 
-    private static Map<String, String> environment(TempFolder temp) {
+    private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        environment.put("TMPDIR", temp.path().toString());
+        environment.put("TMPDIR", TempFolder.ofThisProcess().toString());
         return environment;
     }
 
@@ -121,8 +118,6 @@ final class LaneBrowser implements AutoCloseable {
             playwright.close();
         } catch (RuntimeException alreadyGone) {
             kill();
-        } finally {
-            temp.delete();
         }
     }
 

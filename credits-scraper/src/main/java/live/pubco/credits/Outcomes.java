@@ -13,6 +13,7 @@ final class Outcomes {
         return switch (report.kind()) {
             case "answer", "dialog", "tracks" -> read(report, subject);
             case "not-found" -> new Outcome.NotFound();
+            case "failed" -> new Outcome.NoAnswer(report.reason());
             case "blocked" -> blocked(report, settings);
             default -> new Outcome.LayoutNotRecognised(report.reason(), report.html());
         };

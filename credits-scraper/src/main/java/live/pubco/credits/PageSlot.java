@@ -7,6 +7,11 @@ import java.util.Optional;
 /** A page that stays open and the visit it is used for; belongs to its lane's thread. */
 final class PageSlot {
 
+    /** To the address of the page itself a browser would only scroll. */
+    private static final String GO =
+            "to => { setTimeout(() => { if (new URL(to).pathname === location.pathname)"
+                    + " history.replaceState(null, '', '/'); location.assign(to); }); }";
+
     private final Generation generation;
     private final Page page;
     private final DocumentWatch document;
@@ -35,8 +40,7 @@ final class PageSlot {
         document.expect();
         generation.visited();
         next.begin();
-        page.evaluate(
-                "to => { setTimeout(() => location.assign(to)) }", address + "#visit-" + lease);
+        page.evaluate(GO, address + "#visit-" + lease);
     }
 
     /** Frees the page; the job is the caller's to settle. */

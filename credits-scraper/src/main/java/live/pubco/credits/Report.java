@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param lease the visit it was loaded for
  * @param subject the track or playlist its page is of
- * @param kind answer, dialog, tracks, not-found, blocked or layout
+ * @param kind answer, dialog, tracks, not-found, failed, blocked or layout
  * @param strays credits answers of other tracks that it ignored
  * @param operation which of the page's own requests was answered
  * @param answers the bodies of that answer, page after page

@@ -1,0 +1,162 @@
+package live.pubco.credits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to tracks when pages are hostile, and when processes die or hang under them. */
+class ResilienceTest {
+
+    private static final String TRACK = "generation1";
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private TestSite site;
+    private BrowserPool pool;
+
+    @BeforeEach
+    void open() {
+        site = new TestSite();
+        start(PoolFixture.settings(site.url(), 2));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+        site.close();
+    }
+
+    @Test
+    void aPageInAnEndlessLoopIsCutAndTheNextTrackIsFine() {
+        assertThat(visit("endless")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void anAlertStormIsCutAndTheNextTrackIsFine() {
+        assertThat(visit("alerts")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void popupsAreClosed() {
+        assertThat(visit("popups")).isInstanceOf(Outcome.Read.class);
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void aDownloadIsNoAnswer() {
+        assertThat(visit("download")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void everyTrackIsReadAlthoughRenderersAreKilled() {
+        assertThatAllAreRead(() -> renderers().forEach(ProcessHandle::destroyForcibly));
+    }
+
+    @Test
+    void everyTrackIsReadAlthoughTheBrowserIsKilled() {
+        assertThatAllAreRead(
+                () ->
+                        drivers()
+                                .flatMap(ProcessHandle::children)
+                                .forEach(ProcessHandle::destroyForcibly));
+    }
+
+    @Test
+    void everyTrackIsReadAlthoughTheDriverIsKilled() {
+        assertThatAllAreRead(() -> drivers().forEach(ProcessHandle::destroyForcibly));
+    }
+
+    @Test
+    void everyTrackIsReadAlthoughTheBrowserHangs() {
+        assertThatAllAreRead(
+                () ->
+                        drivers()
+                                .flatMap(ProcessHandle::descendants)
+                                .forEach(ResilienceTest::freeze));
+    }
+
+    @Test
+    void everyTrackIsReadAlthoughTheDriverHangs() {
+        assertThatAllAreRead(() -> drivers().forEach(ResilienceTest::freeze));
+    }
+
+    @Test
+    void contextsAreReplacedWithoutLosingATrack() {
+        pool.close();
+        start(PoolFixture.settings(site.url(), 2, 4));
+
+        assertThatAllAreRead(() -> {});
+
+        assertThat(registry.counter("pubco.credits.recycled", "reason", "visits").count())
+                .isGreaterThan(2);
+    }
+
+    @Test
+    void aCancelledVisitLeavesItsPageToTheNext() {
+        pool.visit("silent").subscribe().with(outcome -> {}).cancel();
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void leavesNoProcessBehind() {
+        visit(TRACK);
+        List<ProcessHandle> all =
+                drivers().flatMap(d -> Stream.concat(Stream.of(d), d.descendants())).toList();
+        assertThat(all).isNotEmpty();
+
+        pool.close();
+
+        await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private void start(PoolSettings settings) {
+        pool = PoolFixture.start(settings, registry);
+    }
+
+    private Outcome visit(String track) {
+        return PoolFixture.visit(pool, track);
+    }
+
+    /** Twenty visits, with the accident after the first of them. */
+    private void assertThatAllAreRead(Runnable accident) {
+        visit(TRACK);
+        List<Uni<Outcome>> visits =
+                Stream.generate(() -> pool.visit(TRACK).memoize().indefinitely())
+                        .limit(20)
+                        .toList();
+        visits.forEach(visit -> visit.subscribe().with(outcome -> {}));
+        visits.get(0).await().atMost(PoolFixture.PATIENCE);
+        accident.run();
+        for (Uni<Outcome> visit : visits) {
+            assertThat(visit.await().atMost(PoolFixture.PATIENCE)).isInstanceOf(Outcome.Read.class);
+        }
+    }
+
+    private static Stream<ProcessHandle> drivers() {
+        return ProcessHandle.current().children();
+    }
+
+    private static Stream<ProcessHandle> renderers() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains("--type=renderer"));
+    }
+
+    private static void freeze(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
