@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
 /** A single-node Kafka that is broker and controller in one process. */
@@ -19,22 +21,32 @@ final class Broker {
     static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
         Path folder = data.resolve(NAME);
         Path properties = write(data.resolve("server.properties"), properties(folder, ports));
-        String classPath =
-                workspace.launcherClasses()
-                        + File.pathSeparator
-                        + workspace.brokerLibraries().resolve("*");
-        return new ChildSpec(
+        ClassArchive archive = workspace.archive(NAME, workspace.launcherClasses());
+        return ChildSpec.java(
                 NAME,
                 new JavaCommand(HEAP_MEGABYTES)
+                        .archive(archive)
                         .properties(Map.of("org.slf4j.simpleLogger.defaultLogLevel", "warn"))
                         .main(
-                                classPath,
+                                classPath(workspace),
                                 BrokerMain.class.getName(),
                                 properties.toString(),
                                 folder.toString(),
                                 Uuid.randomUuid().toString()),
                 Map.of(),
-                data);
+                data,
+                archive);
+    }
+
+    // Jar by jar and sorted: a class archive is valid for exactly this order.
+    private static String classPath(Workspace workspace) {
+        try (Stream<Path> jars = Files.list(workspace.brokerLibraries())) {
+            return Stream.concat(Stream.of(workspace.launcherClasses()), jars.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new LauncherFailure("cannot read the broker's libraries: " + e.getMessage(), e);
+        }
     }
 
     static Map<String, String> properties(Path folder, Ports ports) {

@@ -82,7 +82,9 @@ final class Child {
             return;
         }
         try {
-            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                spec.archive().ifPresent(archive -> archive.settle(process.exitValue()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

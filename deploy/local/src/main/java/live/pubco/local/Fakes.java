@@ -1,5 +1,6 @@
 package live.pubco.local;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,14 +10,28 @@ final class Fakes {
     static final String NAME = "fakes";
     private static final int HEAP_MEGABYTES = 192;
 
+    /**
+     * Calls a second that the profile {@code fast} bears; the services' own pace is the real one.
+     */
+    private static final Map<String, Integer> PACE =
+            Map.of(
+                    "spotify-enricher", 45,
+                    "credits-scraper", 90,
+                    "mlc-enricher", 90,
+                    "musicbrainz-enricher", 18,
+                    "chartmetric-enricher", 24);
+
     private Fakes() {}
 
     static ChildSpec spec(StackOptions options, FakesOptions fakes) {
-        return new ChildSpec(
+        Path jar = options.workspace().fakesJar();
+        ClassArchive archive = options.workspace().archive(NAME, jar);
+        return ChildSpec.java(
                 NAME,
                 new JavaCommand(HEAP_MEGABYTES)
+                        .archive(archive)
                         .jar(
-                                options.workspace().fakesJar(),
+                                jar,
                                 "--port",
                                 String.valueOf(options.ports().fakes()),
                                 "--tracks",
@@ -26,11 +41,12 @@ final class Fakes {
                                 "--profile",
                                 fakes.profile()),
                 Map.of(),
-                options.data());
+                options.data(),
+                archive);
     }
 
     /** Addresses and invented credentials, over whatever real ones the environment has. */
-    static Map<String, String> environment(String url) {
+    static Map<String, String> environment(String url, String service) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("PUBCO_SPOTIFY_API_URL", url + "/spotify/v1");
         all.put("PUBCO_SPOTIFY_ACCOUNTS_URL", url + "/accounts");
@@ -46,6 +62,7 @@ final class Fakes {
         all.put("PUBCO_MUSICBRAINZ_CONTACT", "demo@pubco.example");
         all.put("PUBCO_CHARTMETRIC_URL", url + "/chartmetric");
         all.put("PUBCO_CHARTMETRIC_REFRESH_TOKEN", "demo-refresh-token");
+        all.put("PUBCO_UPSTREAM_PERMITS_PER_SECOND", String.valueOf(PACE.getOrDefault(service, 1)));
         return all;
     }
 }

@@ -18,8 +18,8 @@ final class JavaCommand {
         words.add("-XX:+ExitOnOutOfMemoryError");
     }
 
-    JavaCommand option(String option) {
-        words.add(option);
+    JavaCommand archive(ClassArchive archive) {
+        words.addAll(archive.options());
         return this;
     }
 

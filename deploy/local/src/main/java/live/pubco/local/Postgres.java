@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** PostgreSQL from its own binaries, in the foreground, as a child like all others. */
 final class Postgres {
@@ -31,7 +32,13 @@ final class Postgres {
         command.addAll(List.of("-D", folder.toString()));
         settings(ports).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         // INT: TERM would wait for its clients to leave.
-        return new ChildSpec(NAME, unprivileged.wrap(command), Map.of("LC_ALL", "C"), data, "INT");
+        return new ChildSpec(
+                NAME,
+                unprivileged.wrap(command),
+                Map.of("LC_ALL", "C"),
+                data,
+                "INT",
+                Optional.empty());
     }
 
     // No socket file: its path may be too long, and everything speaks TCP.

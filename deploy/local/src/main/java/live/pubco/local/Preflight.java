@@ -44,6 +44,7 @@ final class Preflight {
         try {
             Files.createDirectories(options.data());
             Files.createDirectories(options.logs());
+            Files.createDirectories(options.workspace().home().resolve("classes"));
         } catch (IOException e) {
             throw new LauncherFailure("cannot create " + options.data() + ": " + e.getMessage(), e);
         }

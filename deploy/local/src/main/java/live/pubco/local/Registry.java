@@ -15,13 +15,17 @@ final class Registry {
     private Registry() {}
 
     static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
-        return new ChildSpec(
+        Path jar = workspace.registryJar(VERSION);
+        ClassArchive archive = workspace.archive(NAME, jar);
+        return ChildSpec.java(
                 NAME,
                 new JavaCommand(HEAP_MEGABYTES)
+                        .archive(archive)
                         .properties(properties(data.resolve(NAME), ports))
-                        .jar(workspace.registryJar(VERSION)),
+                        .jar(jar),
                 Map.of(),
-                data);
+                data,
+                archive);
     }
 
     /** Answers with 200 as soon as schemas can be registered. */

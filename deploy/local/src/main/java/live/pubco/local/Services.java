@@ -1,5 +1,6 @@
 package live.pubco.local;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,11 +12,14 @@ final class Services {
     private Services() {}
 
     static ChildSpec spec(StackOptions options, String name) {
-        return new ChildSpec(
+        Path jar = options.workspace().serviceJar(name);
+        ClassArchive archive = options.workspace().archive(name, jar);
+        return ChildSpec.java(
                 name,
-                new JavaCommand(HEAP_MEGABYTES).jar(options.workspace().serviceJar(name)),
+                new JavaCommand(HEAP_MEGABYTES).archive(archive).jar(jar),
                 environment(options, name),
-                options.data());
+                options.data(),
+                archive);
     }
 
     static Map<String, String> environment(StackOptions options, String name) {
@@ -32,7 +36,9 @@ final class Services {
         all.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
         all.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
         all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        options.fakes().ifPresent(fakes -> all.putAll(Fakes.environment(ports.fakesUrl())));
+        all.put("PUBCO_CREDITS_DIAGNOSES", options.data().resolve("diagnoses").toString());
+        all.put("PUBCO_INGEST_STATE_DIR", options.data().resolve("ingest-state").toString());
+        options.fakes().ifPresent(fakes -> all.putAll(Fakes.environment(ports.fakesUrl(), name)));
         all.putAll(options.environment());
         return all;
     }

@@ -34,6 +34,11 @@ public record Workspace(Path root) {
         return home().resolve("state.json");
     }
 
+    /** The classes of a process in quickly loaded form, for as long as its jar stays the same. */
+    ClassArchive archive(String name, Path jar) {
+        return new ClassArchive(home().resolve("classes"), name, jar);
+    }
+
     Path brokerLibraries() {
         return built("deploy/local/target/broker/lib");
     }
