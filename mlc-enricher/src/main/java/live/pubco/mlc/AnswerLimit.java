@@ -10,16 +10,13 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Keeps out what is no answer: redirects, which are never followed, and bodies beyond 5 MB. */
+/** Keeps out bodies beyond 5 MB, announced or not. */
 public final class AnswerLimit implements ClientResponseFilter, ReaderInterceptor {
 
     static final int MAX_BYTES = 5_000_000;
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        if (response.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
-            throw new WebApplicationException(response.getStatus());
-        }
         if (response.getLength() > MAX_BYTES) {
             throw tooLarge();
         }

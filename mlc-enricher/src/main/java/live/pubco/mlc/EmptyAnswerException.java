@@ -4,4 +4,8 @@ package live.pubco.mlc;
 final class EmptyAnswerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    EmptyAnswerException() {
+        super("empty answer", null, false, false);
+    }
 }

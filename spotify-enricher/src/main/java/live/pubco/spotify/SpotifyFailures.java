@@ -1,9 +1,13 @@
 package live.pubco.spotify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import live.pubco.phase.http.HttpFailures;
 import live.pubco.phase.upstream.Failure;
 import live.pubco.phase.upstream.FailureClassifier;
@@ -18,19 +22,35 @@ class SpotifyFailures implements FailureClassifier {
 
     @Override
     public Failure classify(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WebApplicationException exception) {
-                return isUnreadable(exception)
-                        ? new Failure.Unavailable("unreadable answer")
-                        : ofResponse(exception.getResponse());
-            }
+        Optional<Response> response = response(thrown);
+        if (isUnreadable(thrown) || response.filter(SpotifyFailures::isSuccess).isPresent()) {
+            return new Failure.Unavailable("unreadable answer");
         }
-        return standard.classify(thrown);
+        return response.map(SpotifyFailures::ofResponse).orElseGet(() -> standard.classify(thrown));
     }
 
     /** The REST client reports a body that it cannot read as if the upstream had refused. */
-    private static boolean isUnreadable(WebApplicationException exception) {
-        return exception.getCause() != null || exception.getResponse().getStatus() < 300;
+    private static boolean isUnreadable(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(
+                        cause ->
+                                cause instanceof JsonProcessingException
+                                        || cause instanceof EmptyAnswerException);
+    }
+
+    private static Optional<Response> response(Throwable thrown) {
+        return causes(thrown)
+                .filter(WebApplicationException.class::isInstance)
+                .map(cause -> ((WebApplicationException) cause).getResponse())
+                .findFirst();
+    }
+
+    private static boolean isSuccess(Response response) {
+        return response.getStatus() < 300;
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     private static Failure ofResponse(Response response) {
