@@ -31,7 +31,7 @@ class ChartmetricFailures implements FailureClassifier {
                 && exception.getResponse().getStatus() == 429) {
             return new Failure.RateLimited("HTTP 429", Optional.of(pause(exception.getResponse())));
         }
-        return standard.classify(thrown);
+        return Unreadable.in(thrown).orElseGet(() -> standard.classify(thrown));
     }
 
     private static Duration pause(Response response) {

@@ -18,9 +18,13 @@ interface ChartmetricSettings {
     @WithDefault("false")
     boolean weeklyStreams();
 
-    /** How long figures are kept in memory; they change once a day. */
+    /** How long an artist's figures are kept in memory; they change once a day. */
     @WithDefault("24h")
-    Duration figuresFor();
+    Duration artistsFor();
+
+    /** How long a track's figures are kept in memory, for ids that lead to the same track. */
+    @WithDefault("1h")
+    Duration tracksFor();
 
     /** How long a Chartmetric id found for an ISRC is kept in memory. */
     @WithDefault("30d")

@@ -35,8 +35,8 @@ class ProfileFinder {
         this.ids = ids;
         this.timer = timer;
         this.asksStreams = settings.weeklyStreams();
-        this.tracks = new Remembered<>(settings.figuresFor(), KEPT, this::askTrack);
-        this.artists = new Remembered<>(settings.figuresFor(), KEPT, this::askArtist);
+        this.tracks = new Remembered<>(settings.tracksFor(), KEPT, this::askTrack);
+        this.artists = new Remembered<>(settings.artistsFor(), KEPT, this::askArtist);
     }
 
     Uni<Answer<Profile>> find(Question question) {

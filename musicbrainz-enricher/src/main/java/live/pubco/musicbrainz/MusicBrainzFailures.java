@@ -26,11 +26,10 @@ class MusicBrainzFailures implements FailureClassifier {
 
     @Override
     public Failure classify(Throwable thrown) {
-        if (thrown instanceof WebApplicationException exception
-                && exception.getResponse().getStatus() == 503) {
-            return ofUnavailable(exception.getResponse());
-        }
-        return standard.classify(thrown);
+        return thrown instanceof WebApplicationException exception
+                        && exception.getResponse().getStatus() == 503
+                ? ofUnavailable(exception.getResponse())
+                : Unreadable.in(thrown).orElseGet(() -> standard.classify(thrown));
     }
 
     private static Failure ofUnavailable(Response response) {
