@@ -23,7 +23,7 @@ final class BrowserPool implements AutoCloseable {
                 IntStream.range(0, settings.lanes())
                         .mapToObj(i -> new Lane(settings, jobs, metrics, this::giveUpIfHopeless))
                         .toList();
-        metrics.waiting(jobs::size);
+        metrics.waiting(jobs);
         resize(settings.pages());
     }
 

@@ -3,7 +3,6 @@ package live.pubco.credits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
 
 /** What the pool counts. */
 final class PoolMetrics {
@@ -44,7 +43,8 @@ final class PoolMetrics {
         pages.set(open);
     }
 
-    void waiting(IntSupplier count) {
-        registry.gauge("pubco.credits.waiting", count, IntSupplier::getAsInt);
+    /** The registry holds the queue weakly; the pool holds it. */
+    void waiting(JobQueue jobs) {
+        registry.gauge("pubco.credits.waiting", jobs, JobQueue::size);
     }
 }

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The script that reads a page from inside, with the selectors and words it goes by. */
 record ReaderScript(String source, String binding) {
@@ -22,18 +24,30 @@ record ReaderScript(String source, String binding) {
      */
     static ReaderScript load(Duration giveUpAfter, String changes) {
         try {
-            ObjectNode settings = (ObjectNode) JSON.readTree(resource(VERSION + ".json"));
+            ObjectNode settings = (ObjectNode) JSON.readTree(resource("settings.json"));
             settings.put("giveUpMs", giveUpAfter.toMillis());
             JSON.readerForUpdating(settings).readValue(changes);
-            String source = "(" + resource(VERSION + ".js") + ")(" + settings + ");";
+            String source = "(" + part("visit") + ")(" + settings + ", {" + parts() + "});";
             return new ReaderScript(source, settings.get("binding").asText());
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException("pubco.credits.reader is no JSON object", wrong);
         }
     }
 
+    private static String parts() {
+        return Stream.of("dom", "dialog", "network")
+                .map(name -> name + ": " + part(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Each part is one function, below a line that says what it is for. */
+    private static String part(String name) {
+        return resource(name + ".js").replaceAll("(?m)^//.*$", "").strip();
+    }
+
     private static String resource(String name) {
-        try (InputStream in = ReaderScript.class.getResourceAsStream("/" + name)) {
+        String path = "/" + VERSION + "/" + name;
+        try (InputStream in = ReaderScript.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,0 +1,126 @@
+// Watches the page's own requests for the credits answer of its track; the page's requests stay as they are.
+(settings, trackId, on) => {
+  const seen = { waiting: 0, strays: 0, problem: '' };
+
+  /** Which credits operation a request is, and for which track; null for any other request. */
+  function recognise(url, body) {
+    if (url.includes(settings.viewPath)) {
+      const id = url.split(settings.viewPath)[1].match(/([0-9A-Za-z]{22})/);
+      return { name: 'view', track: id ? id[1] : '', limit: Infinity };
+    }
+    if (!url.includes(settings.queryPath)) return null;
+    try {
+      const query = new URL(url, location.href).searchParams;
+      const sent = typeof body === 'string' ? JSON.parse(body) : {};
+      const name = query.get('operationName') || sent.operationName || '';
+      const variables = sent.variables || JSON.parse(query.get('variables') || '{}');
+      if (!name.startsWith(settings.operation) || variables.contributorsOffset > 0) return null;
+      const track = String(variables.trackUri || '').split(':').pop();
+      return { name, track, variables, limit: variables.contributorsLimit || 100 };
+    } catch (unreadable) {
+      return null;
+    }
+  }
+
+  /** The answer's own track and how many contributors it holds; null when it is no answer. */
+  function inspect(text) {
+    try {
+      const json = JSON.parse(text);
+      const union = json.data && json.data.trackUnion;
+      if (union) {
+        const trait = union.creditsTrait || {};
+        const items = (trait.contributors && trait.contributors.items) || [];
+        return { track: String(union.uri || '').split(':').pop(), count: items.length, missing: union.__typename === 'NotFound' };
+      }
+      if (json.roleCredits) return { track: String(json.trackUri || '').split(':').pop(), count: 0 };
+    } catch (unreadable) { /* told below as no answer */ }
+    return null;
+  }
+
+  function settle(operation, status, retryAfter, text, next) {
+    seen.waiting--;
+    if (status === 429 || status === 403) {
+      on.refused('credits answer HTTP ' + status, retryAfter);
+      return;
+    }
+    const answer = status === 200 ? inspect(text) : null;
+    if (!answer) {
+      seen.problem = 'HTTP ' + status + (text.includes('PersistedQueryNotFound') ? ' PersistedQueryNotFound' : '');
+    } else if ((answer.track || operation.track) !== trackId) {
+      seen.strays++;
+    } else if (answer.missing) {
+      on.missing();
+    } else {
+      complete(operation, [text], answer.count, next);
+    }
+  }
+
+  /** Fetches the rest of a list that was cut at its limit, the way the page asked for its beginning. */
+  async function complete(operation, answers, count, next) {
+    let last = count;
+    try {
+      while (last >= operation.limit && next && answers.length < settings.maxAnswers) {
+        const answer = await next(answers.length * operation.limit);
+        const text = await answer.text();
+        const more = answer.ok ? inspect(text) : null;
+        if (!more || (more.track && more.track !== trackId)) break;
+        answers.push(text);
+        last = more.count;
+      }
+    } catch (failed) { /* what was read counts, as partial */ }
+    on.answer(operation.name, answers, last >= operation.limit);
+  }
+
+  const nativeFetch = window.fetch;
+  window.fetch = function (input, init) {
+    const answer = nativeFetch.apply(this, arguments);
+    watch(input, init || {}, answer);
+    return answer;
+  };
+
+  function watch(input, init, answer) {
+    const url = String((input && input.url) || input);
+    const operation = recognise(url, init.body);
+    if (!operation) return;
+    seen.waiting++;
+    const next = operation.variables && ((offset) => nativeFetch(...at(url, init, operation.variables, offset)));
+    answer
+      .then(async (r) => settle(operation, r.status, r.headers.get('retry-after'), await r.clone().text(), next))
+      .catch(() => settle(operation, 0, null, '', null));
+  }
+
+  /** The page's own request, for another part of the list. */
+  function at(url, init, variables, offset) {
+    const moved = Object.assign({}, variables, { contributorsOffset: offset });
+    if (typeof init.body === 'string') {
+      const body = JSON.stringify(Object.assign(JSON.parse(init.body), { variables: moved }));
+      return [url, Object.assign({}, init, { body })];
+    }
+    const address = new URL(url, location.href);
+    address.searchParams.set('variables', JSON.stringify(moved));
+    return [address.href, init];
+  }
+
+  const open = XMLHttpRequest.prototype.open;
+  const send = XMLHttpRequest.prototype.send;
+  const urls = new WeakMap();
+  XMLHttpRequest.prototype.open = function (method, url) {
+    urls.set(this, String(url));
+    return open.apply(this, arguments);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    const operation = recognise(urls.get(this) || '', body);
+    if (operation) {
+      seen.waiting++;
+      this.addEventListener('loadend', () => settle(operation, this.status, this.getResponseHeader('retry-after'), textOf(this), null));
+    }
+    return send.apply(this, arguments);
+  };
+
+  function textOf(request) {
+    if (request.responseType === 'json') return JSON.stringify(request.response);
+    return ['', 'text'].includes(request.responseType) ? request.responseText : '';
+  }
+
+  return seen;
+}

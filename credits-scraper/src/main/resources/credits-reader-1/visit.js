@@ -1,0 +1,131 @@
+// Runs in every document before the page's own scripts. On a track page it opens the credits, takes the answer that the
+// page itself fetches or else reads the finished dialog, and reports once.
+(settings, parts) => {
+  'use strict';
+  if (window !== window.top || !location.protocol.startsWith('http')) return;
+
+  const send = window[settings.binding];
+  const born = performance.now();
+  const lease = takeLease();
+  const trackId = (location.pathname.match(/\/track\/([0-9A-Za-z]+)/) || [])[1] || '';
+  const dom = parts.dom(settings);
+  const reader = parts.dialog(settings, dom);
+  const network = parts.network(settings, trackId, {
+    answer: (operation, answers, partial) => report('answer', { operation, answers, partial }),
+    refused: (reason, retryAfter) => report('blocked', { reason, retryAfter }),
+    missing: () => report('not-found', {}),
+  });
+  const state = { over: false, consented: false, moreClicks: 0, moreAt: 0, itemAt: 0, text: '', quietSince: 0 };
+
+  /** The number of this visit: in the address, or kept when the site redirected within itself. */
+  function takeLease() {
+    const found = location.hash.match(/^#visit-(.+)$/);
+    try {
+      if (!found) return sessionStorage.getItem('visit') || '';
+      sessionStorage.setItem('visit', found[1]);
+      history.replaceState(history.state, '', location.pathname + location.search);
+    } catch (refused) { /* a document without storage keeps the number in its address */ }
+    return found ? found[1] : '';
+  }
+
+  function report(kind, more) {
+    if (state.over) return;
+    state.over = true;
+    observer.disconnect();
+    clearInterval(ticker);
+    send(JSON.stringify(Object.assign({ lease, subject: trackId, kind, strays: network.strays }, more)));
+  }
+
+  const layout = (reason, element) => report('layout', { reason, html: element ? dom.trimmed(element) : '' });
+
+  function step() {
+    if (state.over || !document.body) return;
+    const now = performance.now();
+    consent();
+    const dialog = dom.dialog();
+    if (dialog) return watchDialog(dialog, now);
+    const title = dom.first(settings.title);
+    if (!title) return withoutHeader();
+    if (dom.says(title, settings.notFoundWords)) return report('not-found', {});
+    const menu = dom.menu();
+    const item = menu && dom.creditsItem(menu);
+    if (item) return press('itemAt', item, now);
+    if (menu && state.moreClicks > 0) return;
+    const more = dom.moreButton(title);
+    if (!more) return withoutHeader();
+    press('moreAt', more, now);
+  }
+
+  /** A click that shows no effect is repeated: the page may not have listened yet. */
+  function press(when, element, now) {
+    if (state[when] && now - state[when] < settings.againMs) return;
+    state[when] = now;
+    dom.press(element, when === 'moreAt' && state.moreClicks++ % 2 === 1);
+  }
+
+  function consent() {
+    const button = state.consented ? null : dom.first(settings.consent);
+    if (button && dom.isVisible(button)) {
+      state.consented = true;
+      button.click();
+    }
+  }
+
+  function withoutHeader() {
+    if (document.readyState === 'loading') return;
+    if (dom.first(settings.notFound)) return report('not-found', {});
+    if (dom.isWall()) report('blocked', { wall: true, reason: 'a login or challenge page instead of the track' });
+  }
+
+  /** Trusts the dialog once it has stood still and no answer is under way. */
+  function watchDialog(dialog, now) {
+    const text = dom.words(dialog);
+    const isBusy = dialog.matches('[aria-busy=true]') || dom.first(settings.busy, dialog);
+    if (text !== state.text || isBusy) {
+      state.text = text;
+      state.quietSince = now;
+      return;
+    }
+    const quiet = now - state.quietSince;
+    if (quiet < settings.quietMs || (network.waiting > 0 && quiet < settings.answerMs)) return;
+    judge(dialog, reader.read(dialog), quiet);
+  }
+
+  function judge(dialog, read, quiet) {
+    if (network.strays > 0) return layout('the page shows the credits of another track', dialog);
+    if (read.lines.length > 0 || dom.says(dialog, settings.noCreditsWords)) return report('dialog', read);
+    if (dom.first(settings.failure, dialog)) {
+      return report('failed', { reason: 'the page did not get its credits: ' + (network.problem || 'no answer') });
+    }
+    if (quiet < settings.emptyMs) return;
+    if (read.unread === 0) return report('dialog', read);
+    layout('the dialog holds text in no known arrangement', dialog);
+  }
+
+  function giveUp() {
+    const missing = !dom.first(settings.title) ? 'no track header'
+      : dom.dialog() ? 'the dialog did not finish'
+        : state.itemAt ? 'the dialog did not open'
+          : state.moreClicks ? 'no credits item in the menu' : 'no more button in the header';
+    layout(missing, document.body);
+  }
+
+  // a page that asks in a loop would take the driver with it
+  window.open = () => null;
+  window.alert = window.confirm = window.prompt = () => undefined;
+
+  let planned = false;
+  const observer = new MutationObserver(() => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => { planned = false; step(); }, 4);
+  });
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy', 'hidden', 'style', 'open'] });
+  const ticker = setInterval(() => (performance.now() - born > settings.giveUpMs ? giveUp() : step()), 50);
+  if (!trackId) {
+    document.addEventListener('DOMContentLoaded', () => {
+      withoutHeader();
+      layout('not a track page', document.body);
+    });
+  }
+}
