@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** The five upstreams running on one loopback port, until closed. */
 public final class Fakes implements AutoCloseable {
@@ -33,7 +34,12 @@ public final class Fakes implements AutoCloseable {
     static Fakes start(FakesOptions options, Clock clock) {
         World world = World.of(options, clock);
         // one event loop: all state of the upstreams belongs to one thread
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        Vertx vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setEventLoopPoolSize(1)
+                                .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
+                                .setMaxEventLoopExecuteTime(20));
         HttpServerOptions http =
                 new HttpServerOptions()
                         .setHost("127.0.0.1")

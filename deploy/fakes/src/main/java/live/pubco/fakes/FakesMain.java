@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Starts the fakes as a program of their own. */
 @Command(
@@ -14,6 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Stand-ins of the five upstreams over an invented catalogue.")
 public final class FakesMain implements Callable<Integer> {
+    @Spec private CommandSpec command;
+
     @Option(
             names = "--port",
             defaultValue = "9400",
@@ -75,16 +79,31 @@ public final class FakesMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FakesOptions options;
         try {
-            Fakes fakes = Fakes.start(options());
-            Runtime.getRuntime().addShutdownHook(new Thread(fakes::close, "fakes-close"));
-            System.out.println(
-                    "fakes ready at " + fakes.url() + ", profile " + profile + ", seed " + seed);
-            return 0;
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println("fakes: " + e.getMessage());
-            return 2;
+            options = options();
+        } catch (IllegalArgumentException e) {
+            return complain(e.getMessage(), CommandLine.ExitCode.USAGE);
         }
+        try {
+            Fakes fakes = Fakes.start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(fakes::close, "fakes-close"));
+            command.commandLine()
+                    .getOut()
+                    .println("fakes ready at " + fakes.url() + ", " + profile + ", seed " + seed);
+            command.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        } catch (IllegalStateException e) {
+            return complain(
+                    "cannot listen on port " + port + ": " + e.getMessage(),
+                    CommandLine.ExitCode.SOFTWARE);
+        }
+    }
+
+    private int complain(String why, int exit) {
+        command.commandLine().getErr().println("fakes: " + why);
+        command.commandLine().getErr().flush();
+        return exit;
     }
 
     private FakesOptions options() {

@@ -25,6 +25,7 @@ final class Faults {
         ordered.clear();
         attempts.clear();
         happened.clear();
+        numbers = 0;
     }
 
     synchronized Optional<Fault> draw(Call call) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Spotify's checks: a living token, and a rolling window of thirty seconds for the whole app. */
 final class SpotifyGate implements Gate {
     static final String TOKEN = "BQspotify";
+    private static final String RETRY_AFTER = "Retry-After";
     private static final int WINDOW_SECONDS = 30;
     private static final int QUOTA_SECONDS = 48_925;
 
@@ -43,14 +44,15 @@ final class SpotifyGate implements Gate {
             return Optional.empty();
         }
         ledger.violated(call);
-        return Optional.of(tooMany(call));
+        Reply refusal = tooMany(call);
+        int seconds = Integer.parseInt(refusal.headers().get(RETRY_AFTER));
+        closedUntil = Math.max(closedUntil, call.at() + seconds * 1000L);
+        return Optional.of(refusal);
     }
 
     @Override
     public Reply tooMany(Call call) {
-        int seconds = dice.between(1, 4);
-        closedUntil = Math.max(closedUntil, call.at() + seconds * 1000L);
-        return error(429, "API rate limit exceeded").with("Retry-After", seconds);
+        return error(429, "API rate limit exceeded").with(RETRY_AFTER, dice.between(1, 4));
     }
 
     private static Reply quota() {
@@ -60,7 +62,7 @@ final class SpotifyGate implements Gate {
                         .put("message", "Too many requests")
                         .put("reason", "QUOTA_EXCEEDED");
         return Reply.json(429, new JsonObject().put("error", error))
-                .with("Retry-After", QUOTA_SECONDS);
+                .with(RETRY_AFTER, QUOTA_SECONDS);
     }
 
     static Reply error(int status, String message) {
