@@ -3,18 +3,13 @@ package live.pubco.phase.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import live.pubco.phase.upstream.Timer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -26,7 +21,12 @@ import org.jboss.logging.Logger;
  */
 public final class Engine<R, Q, A> {
 
-    /** What the engine looks like from outside, as of its last turn. */
+    /**
+     * What the engine looks like from outside, as of its last turn.
+     *
+     * @param turnedAt the timer's nanoseconds
+     * @param oldest when the oldest unfinished record came; null when there is none
+     */
     public record State(
             long turnedAt,
             int partitions,
@@ -42,14 +42,12 @@ public final class Engine<R, Q, A> {
     private final Consumer<byte[], byte[]> consumer;
     private final EngineSettings settings;
     private final Timer timer;
-    private final EngineListener listener;
     private final Mailbox mailbox;
     private final Work<R, Q, A> work;
-    private final Map<TopicPartition, PartitionState<R>> partitions = new HashMap<>();
+    private final Assignment<R> assignment;
     private volatile boolean stopping;
     private volatile State state;
     private boolean paused;
-    private long committedAt;
 
     public Engine(
             Consumer<byte[], byte[]> consumer,
@@ -60,11 +58,11 @@ public final class Engine<R, Q, A> {
         this.consumer = consumer;
         this.settings = settings;
         this.timer = surroundings.timer();
-        this.listener = surroundings.listener();
         this.mailbox = new Mailbox(consumer::wakeup);
-        Outlet outlet = new Outlet(producer, timer, surroundings.executor(), listener);
+        Outlet outlet =
+                new Outlet(producer, timer, surroundings.executor(), surroundings.listener());
         this.work = new Work<>(stage, settings, surroundings, outlet, mailbox);
-        this.committedAt = timer.nanos();
+        this.assignment = new Assignment<>(consumer, timer, surroundings.listener(), settings);
         this.state = new State(timer.nanos(), 0, 0, 0, null, false);
     }
 
@@ -75,7 +73,7 @@ public final class Engine<R, Q, A> {
             while (!stopping) {
                 turn();
             }
-            drain(List.copyOf(partitions.values()), settings.drainOnStop());
+            drain(assignment.all(), settings.drainOnStop());
         } finally {
             consumer.close(CloseOptions.timeout(settings.drainOnRevoke()));
         }
@@ -99,16 +97,16 @@ public final class Engine<R, Q, A> {
     void turn() {
         mailbox.drain();
         work.dispatch();
-        commitIfDue();
+        assignment.commitIfDue();
         pauseOrResume();
         poll();
         state =
                 new State(
                         timer.nanos(),
-                        partitions.size(),
+                        assignment.size(),
                         work.unfinished(),
                         work.batches(),
-                        oldest(),
+                        assignment.oldest(),
                         paused);
     }
 
@@ -129,65 +127,28 @@ public final class Engine<R, Q, A> {
 
     private void receive(ConsumerRecords<byte[], byte[]> records) {
         records.forEach(
-                record ->
-                        work.take(
-                                record,
-                                partitions.get(
-                                        new TopicPartition(record.topic(), record.partition()))));
+                record -> {
+                    TopicPartition partition =
+                            new TopicPartition(record.topic(), record.partition());
+                    work.take(record, assignment.of(partition));
+                });
         records.nextOffsets()
-                .forEach((partition, next) -> partitions.get(partition).position(next.offset()));
+                .forEach((partition, next) -> assignment.of(partition).position(next.offset()));
     }
 
     private void pauseOrResume() {
-        if (!paused && work.isAbove(1)) {
+        if (!paused && work.fills(1)) {
             consumer.pause(consumer.assignment());
             paused = true;
-        } else if (paused && !work.isAbove(0.5)) {
+        } else if (paused && !work.fills(0.5)) {
             consumer.resume(consumer.assignment());
             paused = false;
         }
     }
 
-    private void commitIfDue() {
-        if (timer.nanos() - committedAt < settings.commitInterval().toNanos()) {
-            return;
-        }
-        committedAt = timer.nanos();
-        Map<TopicPartition, OffsetAndMetadata> moved = frontiers(partitions.values());
-        if (!moved.isEmpty()) {
-            consumer.commitAsync(moved, this::committed);
-        }
-    }
-
-    /** A commit that failed leaves the frontier uncommitted, so the next one carries it again. */
-    private void committed(Map<TopicPartition, OffsetAndMetadata> offsets, Exception failed) {
-        if (failed != null) {
-            listener.retried("commit");
-            return;
-        }
-        offsets.forEach(
-                (partition, offset) -> {
-                    PartitionState<R> ours = partitions.get(partition);
-                    if (ours != null) {
-                        ours.committed(offset.offset());
-                    }
-                });
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> frontiers(Collection<PartitionState<R>> states) {
-        Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-        for (PartitionState<R> each : states) {
-            if (each.moved()) {
-                moved.put(each.topicPartition, new OffsetAndMetadata(each.frontier()));
-            }
-        }
-        return moved;
-    }
-
-    /**
-     * Lets what is in flight finish for a while, commits, and closes the books of these partitions.
-     */
+    /** Lets what is in flight finish for a while, commits, and closes the books. */
     private void drain(List<PartitionState<R>> leaving, Duration most) {
+        mailbox.awake();
         leaving.forEach(PartitionState::drain);
         long deadline = timer.nanos() + most.toNanos();
         try {
@@ -198,36 +159,8 @@ public final class Engine<R, Q, A> {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        commitNow(leaving);
-        leaving.forEach(this::forget);
-    }
-
-    private void commitNow(List<PartitionState<R>> leaving) {
-        Map<TopicPartition, OffsetAndMetadata> moved = frontiers(leaving);
-        if (moved.isEmpty()) {
-            return;
-        }
-        try {
-            consumer.commitSync(moved, settings.drainOnRevoke());
-        } catch (KafkaException failed) {
-            // Whoever gets the partitions next repeats what was finished since the last commit.
-            LOG.warnf("last commit failed: %s", failed.getMessage());
-            listener.retried("commit");
-        }
-    }
-
-    private void forget(PartitionState<R> each) {
-        each.close();
-        partitions.remove(each.topicPartition, each);
-    }
-
-    private Instant oldest() {
-        return partitions.values().stream()
-                .map(PartitionState::oldest)
-                .filter(Objects::nonNull)
-                .map(entry -> entry.receivedAt)
-                .min(Instant::compareTo)
-                .orElse(null);
+        assignment.commitNow(leaving);
+        leaving.forEach(assignment::forget);
     }
 
     private void rest() {
@@ -244,10 +177,8 @@ public final class Engine<R, Q, A> {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            assigned.forEach(
-                    each ->
-                            partitions.put(
-                                    each, new PartitionState<>(each, consumer.position(each))));
+            mailbox.awake();
+            assigned.forEach(assignment::add);
             if (paused) {
                 consumer.pause(assigned);
             }
@@ -255,16 +186,12 @@ public final class Engine<R, Q, A> {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            drain(ours(revoked), settings.drainOnRevoke());
+            drain(assignment.among(revoked), settings.drainOnRevoke());
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            ours(lost).forEach(Engine.this::forget);
-        }
-
-        private List<PartitionState<R>> ours(Collection<TopicPartition> some) {
-            return some.stream().map(partitions::get).filter(Objects::nonNull).toList();
+            assignment.among(lost).forEach(assignment::forget);
         }
     }
 }

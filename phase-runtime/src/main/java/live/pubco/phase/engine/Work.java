@@ -1,28 +1,20 @@
 package live.pubco.phase.engine;
 
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * What becomes of records: in key order, fair over lines, asked in batches, written out. Everything
+ * What becomes of records: in key order, asked for, written down, sent on or buried. Everything
  * here happens on the owner thread except what is handed to the executor, and that comes back
  * through the mailbox.
  */
-final class Work<R, Q, A> {
-
-    private record Want<R, Q>(Entry<R> entry, Plan.Ask<R, Q> ask) {}
+final class Work<R, Q, A> implements Asking.Asker<R, A> {
 
     private static final Logger LOG = Logger.getLogger(Work.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
@@ -32,11 +24,9 @@ final class Work<R, Q, A> {
     private final Surroundings surroundings;
     private final Outlet outlet;
     private final Mailbox mailbox;
+    private final Asking<R, Q, A> asking;
     private final KeyOrder<R> order = new KeyOrder<>();
     private final Deque<Entry<R>> ready = new ArrayDeque<>();
-    private final FairQueue<Want<R, Q>> wanting = new FairQueue<>();
-    private final Questions<R, Q, A> questions;
-    private int batches;
     private int unfinished;
     private long bytes;
 
@@ -51,8 +41,7 @@ final class Work<R, Q, A> {
         this.surroundings = surroundings;
         this.outlet = outlet;
         this.mailbox = mailbox;
-        this.questions =
-                new Questions<>(settings.cacheSize(), stage::rememberFor, surroundings.timer());
+        this.asking = new Asking<>(stage, settings, surroundings, mailbox, this);
     }
 
     int unfinished() {
@@ -60,10 +49,11 @@ final class Work<R, Q, A> {
     }
 
     int batches() {
-        return batches;
+        return asking.batches();
     }
 
-    boolean isAbove(double part) {
+    /** Whether this part of the memory allowed is in use. */
+    boolean fills(double part) {
         return unfinished >= settings.bufferRecords() * part
                 || bytes >= settings.bufferBytes() * part;
     }
@@ -78,36 +68,17 @@ final class Work<R, Q, A> {
         }
     }
 
-    /** Begins what may begin and sends the batches that are due. */
+    /** Begins what may begin. */
     void dispatch() {
         for (Entry<R> entry = ready.pollFirst(); entry != null; entry = ready.pollFirst()) {
             begin(entry);
         }
-        while (batches < settings.concurrency()) {
-            gather();
-            if (questions.gathered() == 0 || nanosUntilDue() > 0) {
-                return;
-            }
-            launch();
-        }
+        asking.dispatch();
     }
 
-    /**
-     * Nanoseconds until a gathering batch is due; the longest time there is when nothing gathers.
-     */
+    /** Nanoseconds until there is something to begin, whatever comes in. */
     long nanosUntilDispatch() {
-        if (!ready.isEmpty()) {
-            return 0;
-        }
-        return questions.gathered() == 0 || batches >= settings.concurrency()
-                ? Long.MAX_VALUE
-                : nanosUntilDue();
-    }
-
-    private long nanosUntilDue() {
-        return questions.gathered() >= settings.batchSize()
-                ? 0
-                : Math.max(0, settings.batchLinger().toNanos() - questions.gatheringFor());
+        return ready.isEmpty() ? asking.nanosUntilDispatch() : 0;
     }
 
     private void begin(Entry<R> entry) {
@@ -134,114 +105,24 @@ final class Work<R, Q, A> {
     private void route(Entry<R> entry, Plan<R, Q> plan) {
         if (plan instanceof Plan.Pass<R, Q> pass) {
             emit(entry, pass::output);
-        } else if (plan instanceof Plan.Ask<R, Q> ask && !served(entry, ask)) {
-            wanting.add(stage.fairnessKey(entry.record), new Want<>(entry, ask));
+        } else if (plan instanceof Plan.Ask<R, Q> ask) {
+            asking.want(entry, ask);
         }
     }
 
-    /**
-     * True when the question needs no call of its own: it was answered before, or is on its way.
-     */
-    private boolean served(Entry<R> entry, Plan.Ask<R, Q> ask) {
-        Optional<A> known = ask.anew() ? Optional.empty() : questions.answer(ask.question());
-        if (known.isPresent()) {
-            surroundings.listener().cacheHit();
-            answer(entry, known.get(), new Asked(now(), 0));
-            return true;
-        }
-        if (questions.join(ask.question(), entry)) {
-            surroundings.listener().coalesced();
-            return true;
-        }
-        return false;
-    }
-
-    private void gather() {
-        while (questions.gathered() < settings.batchSize()) {
-            Optional<Want<R, Q>> next = wanting.poll();
-            if (next.isEmpty()) {
-                return;
-            }
-            Want<R, Q> want = next.get();
-            if (!want.entry().partition.isOpen()) {
-                over(want.entry());
-            } else if (!served(want.entry(), want.ask())) {
-                questions.gather(want.ask().question(), want.entry());
-            }
-        }
-    }
-
-    private void launch() {
-        Batch<R, Q> batch = new Batch<>(questions.send(), now());
-        batch.waiting
-                .values()
-                .forEach(entries -> entries.forEach(entry -> entry.partition.started(entry)));
-        batches++;
-        Set<Q> asked = Set.copyOf(batch.waiting.keySet());
-        surroundings.listener().asked(asked.size());
-        Duration most = settings.askTimeout();
-        batch.timeout =
-                surroundings
-                        .timer()
-                        .after(
-                                most,
-                                () -> mailbox.post(() -> returned(batch, unanswered(asked, most))));
-        surroundings.executor().execute(() -> ask(batch, asked));
-    }
-
-    private void ask(Batch<R, Q> batch, Set<Q> asked) {
-        Uni.createFrom()
-                .deferred(() -> stage.ask(asked))
-                .subscribe()
-                .with(
-                        batch.calls.context(),
-                        answers -> mailbox.post(() -> returned(batch, answers)),
-                        thrown -> mailbox.post(() -> broken(batch, thrown)));
-    }
-
-    private Map<Q, A> unanswered(Set<Q> asked, Duration most) {
-        Map<Q, A> none = new HashMap<>();
-        asked.forEach(question -> none.put(question, stage.unanswered("no answer within " + most)));
-        return none;
-    }
-
-    private void returned(Batch<R, Q> batch, Map<Q, A> answers) {
-        if (!close(batch, answers)) {
-            return;
-        }
-        Asked asked = batch.asked();
-        batch.waiting.forEach(
-                (question, entries) -> {
-                    A answer = answers.get(question);
-                    if (answer == null) {
-                        buryAll(
-                                entries,
-                                new IllegalStateException("a question was left without answer"));
-                    } else {
-                        entries.forEach(entry -> answer(entry, answer, asked));
-                    }
-                });
-    }
-
-    private void broken(Batch<R, Q> batch, Throwable thrown) {
-        if (close(batch, Map.of())) {
-            batch.waiting.values().forEach(entries -> buryAll(entries, thrown));
-        }
-    }
-
-    private boolean close(Batch<R, Q> batch, Map<Q, A> answers) {
-        if (batch.over) {
-            return false;
-        }
-        batch.over = true;
-        batch.timeout.run();
-        batches--;
-        questions.returned(batch.waiting, answers, stage::rememberFor);
-        return true;
-    }
-
-    private void answer(Entry<R> entry, A answer, Asked asked) {
+    @Override
+    public void answered(Entry<R> entry, A answer, Asked asked) {
         emit(entry, () -> stage.finish(entry.record, answer, asked));
+    }
+
+    @Override
+    public void broken(Entry<R> entry, Throwable thrown) {
+        bury(entry, DeadLetterClass.BUG, thrown);
+    }
+
+    @Override
+    public void dropped(Entry<R> entry) {
+        over(entry);
     }
 
     private void emit(Entry<R> entry, Supplier<R> output) {
@@ -280,34 +161,20 @@ final class Work<R, Q, A> {
         over(entry);
     }
 
-    private void buryAll(List<Entry<R>> entries, Throwable thrown) {
-        entries.forEach(entry -> bury(entry, DeadLetterClass.BUG, thrown));
-    }
-
     private void bury(Entry<R> entry, DeadLetterClass kind, Throwable thrown) {
         if (entry.partition.isClosed()) {
             over(entry);
             return;
         }
         entry.partition.started(entry);
-        LOG.warnf(
-                thrown instanceof RuntimeException && kind == DeadLetterClass.BUG ? thrown : null,
-                "dead letter: topic=%s partition=%d offset=%d class=%s reason=%s",
-                entry.source.topic(),
-                entry.source.partition(),
-                entry.source.offset(),
-                kind.label(),
-                thrown.getMessage());
+        log(entry, kind, thrown);
         ProducerRecord<byte[], byte[]> letter =
                 DeadLetter.of(settings.deadLetters(), entry.source, kind, thrown, now());
+        Runnable buried = () -> mailbox.post(() -> buried(entry, kind));
         outlet.send(
                 letter,
-                () -> mailbox.post(() -> buried(entry, kind)),
-                refused ->
-                        outlet.send(
-                                DeadLetter.withoutValue(letter),
-                                () -> mailbox.post(() -> buried(entry, kind)),
-                                again -> {}));
+                buried,
+                refused -> outlet.send(DeadLetter.withoutValue(letter), buried, never -> {}));
     }
 
     private void buried(Entry<R> entry, DeadLetterClass kind) {
@@ -321,6 +188,17 @@ final class Work<R, Q, A> {
         unfinished--;
         bytes -= entry.bytes();
         order.leave(entry).ifPresent(ready::addLast);
+    }
+
+    private static void log(Entry<?> entry, DeadLetterClass kind, Throwable thrown) {
+        LOG.warnf(
+                kind == DeadLetterClass.BUG ? thrown : null,
+                "dead letter: topic=%s partition=%d offset=%d class=%s reason=%s",
+                entry.source.topic(),
+                entry.source.partition(),
+                entry.source.offset(),
+                kind.label(),
+                thrown.getMessage());
     }
 
     private Instant now() {

@@ -1,7 +1,9 @@
 package live.pubco.phase.upstream;
 
 import io.smallrye.mutiny.Context;
+import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Counts the requests sent on behalf of one subscription; travels down to the calls in its context.
@@ -21,8 +23,12 @@ public final class CallCount {
         return sent.get();
     }
 
-    static Runnable in(Context context) {
+    /** The same request, counted each time it is sent. */
+    static <T> Supplier<Uni<T>> counting(Context context, Supplier<Uni<T>> request) {
         CallCount count = context.getOrElse(KEY, CallCount::new);
-        return count.sent::incrementAndGet;
+        return () -> {
+            count.sent.incrementAndGet();
+            return request.get();
+        };
     }
 }

@@ -3,9 +3,7 @@ package live.pubco.phase.upstream;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +24,7 @@ public final class Upstream {
     private final UpstreamListener listener;
     private final Pace pace;
     private final Gate gate;
-    private final Deque<Call<?>> line = new ArrayDeque<>();
-    private int inFlight;
+    private final Line line;
     private Runnable wakeUp = () -> {};
 
     public Upstream(
@@ -43,13 +40,15 @@ public final class Upstream {
         this.listener = listener;
         this.pace = new Pace(settings.permitsPerSecond(), timer);
         this.gate = new Gate(settings, timer, random);
+        this.line = new Line(gate, pace, settings.concurrency());
     }
 
     /**
      * Sends the request when it may be sent; fails with {@link UpstreamException} and nothing else.
      */
     public <T> Uni<T> call(String operation, Supplier<Uni<T>> request) {
-        return Uni.createFrom().context(context -> call(operation, request, CallCount.in(context)));
+        return Uni.createFrom()
+                .context(context -> enter(operation, CallCount.counting(context, request)));
     }
 
     /** Why nothing is sent at the moment; empty when the gate is open. */
@@ -65,40 +64,31 @@ public final class Upstream {
     }
 
     public synchronized int inFlight() {
-        return inFlight;
+        return line.inFlight();
+    }
+
+    public synchronized int waiting() {
+        return line.waiting();
     }
 
     /** Whether as many calls are under way as may be. */
     public synchronized boolean isFull() {
-        return inFlight >= settings.concurrency();
+        return line.isFull();
     }
 
-    public synchronized int waiting() {
-        return line.size();
-    }
-
-    private <T> Uni<T> call(String operation, Supplier<Uni<T>> request, Runnable counter) {
+    private <T> Uni<T> enter(String operation, Supplier<Uni<T>> request) {
         return Uni.createFrom()
                 .emitter(
                         emitter -> {
                             long now = timer.nanos();
                             long giveUpAt = now + settings.giveUpAfter().toNanos();
-                            Supplier<Uni<T>> counted =
-                                    () -> {
-                                        counter.run();
-                                        return request.get();
-                                    };
-                            Call<T> call = new Call<>(operation, counted, emitter, now, giveUpAt);
+                            Call<T> call = new Call<>(operation, request, emitter, now, giveUpAt);
                             emitter.onTermination(() -> cancel(call));
-                            enter(call);
+                            synchronized (this) {
+                                line.join(call);
+                            }
+                            pump();
                         });
-    }
-
-    private void enter(Call<?> call) {
-        synchronized (this) {
-            line.addLast(call);
-        }
-        pump();
     }
 
     /** Starts what may start now and arranges to be called again when more may. */
@@ -106,57 +96,32 @@ public final class Upstream {
         List<Runnable> next = new ArrayList<>();
         synchronized (this) {
             wakeUp.run();
-            long wait = 0;
-            while (wait == 0 && !line.isEmpty() && inFlight < settings.concurrency()) {
-                wait = gate.wait(inFlight);
-                if (wait > 0) {
-                    giveUpOn(wait, next);
-                } else {
-                    wait = pace.take();
-                }
-                if (wait == 0) {
-                    next.add(admit(line.removeFirst()));
-                }
+            for (Optional<Call<?>> call = line.admit(); call.isPresent(); call = line.admit()) {
+                next.add(start(call.get()));
             }
-            if (wait > 0 && wait != Long.MAX_VALUE && !line.isEmpty()) {
-                wakeUp = timer.after(Duration.ofNanos(wait), this::pump);
+            String reason = gate.closedBecause().orElse("closed");
+            for (Call<?> call : line.hopeless(timer.nanos())) {
+                call.over = true;
+                next.add(() -> call.fail(new Failure.Unavailable(reason)));
+            }
+            if (line.nanosUntilNext() > 0) {
+                wakeUp = timer.after(Duration.ofNanos(line.nanosUntilNext()), this::pump);
             }
         }
         next.forEach(Runnable::run);
     }
 
-    /** A gate that stays closed beyond a call's time ends the call now rather than later. */
-    private void giveUpOn(long wait, List<Runnable> next) {
-        if (wait == Long.MAX_VALUE) {
-            return;
-        }
-        String reason = gate.closedBecause().orElse("closed");
-        line.removeIf(
-                call -> {
-                    boolean hopeless = call.giveUpAt - timer.nanos() < wait;
-                    if (hopeless) {
-                        call.over = true;
-                        next.add(() -> call.fail(new Failure.Unavailable(reason)));
-                    }
-                    return hopeless;
-                });
-    }
-
-    private <T> Runnable admit(Call<T> call) {
-        inFlight++;
+    private <T> Runnable start(Call<T> call) {
         call.inFlight = true;
         call.attempts++;
         call.sentAt = timer.nanos();
         listener.waited(Duration.ofNanos(call.sentAt - call.enteredAt));
-        return () -> send(call);
+        return () -> send(call, call.attempts);
     }
 
-    private <T> void send(Call<T> call) {
-        int attempt = call.attempts;
-        Runnable timeout =
-                timer.after(
-                        settings.callTimeout(),
-                        () -> failed(call, attempt, new TimeoutException()));
+    private <T> void send(Call<T> call, int attempt) {
+        Duration most = settings.callTimeout();
+        Runnable timeout = timer.after(most, () -> failed(call, attempt, new TimeoutException()));
         Cancellable sent =
                 call.request()
                         .subscribe()
@@ -191,61 +156,58 @@ public final class Upstream {
                 thrown instanceof TimeoutException
                         ? new Failure.Unavailable("no answer within " + settings.callTimeout())
                         : classifier.classify(thrown);
-        boolean ends;
+        boolean over;
         synchronized (this) {
-            Cancellable sent = call.sent;
             if (!leave(call, attempt)) {
                 return;
             }
-            sent.cancel();
-            ends = settle(call, failure);
-            call.over = ends;
+            call.sent.cancel();
+            over = !comesAgain(call, failure);
+            call.over = over;
         }
-        if (ends) {
+        if (over) {
             call.fail(failure);
         }
         pump();
     }
 
-    /**
-     * Tells the gate and puts the call back in line where repeating it may help; true when the call
-     * is over.
-     */
-    private boolean settle(Call<?> call, Failure failure) {
+    /** Tells the gate, and puts the call back in line where repeating it may help. */
+    private boolean comesAgain(Call<?> call, Failure failure) {
         if (failure instanceof Failure.RateLimited limited) {
             listener.called(call.operation, "rate_limited", took(call));
-            listener.closed(limited.reason(), gate.pause(limited.reason(), limited.retryAfter()));
-            line.addFirst(call);
-            return false;
+            Duration pause = gate.pause(limited.reason(), limited.retryAfter());
+            listener.closed(limited.reason(), pause);
+            line.rejoin(call);
+            return true;
         }
-        if (failure instanceof Failure.Unavailable unavailable) {
+        if (failure instanceof Failure.Unavailable) {
             listener.called(call.operation, "unavailable", took(call));
-            gate.failed(unavailable.reason())
-                    .ifPresent(pause -> listener.closed(unavailable.reason(), pause));
-            return !repeatLater(call);
+            gate.failed(failure.reason())
+                    .ifPresent(pause -> listener.closed(failure.reason(), pause));
+            return comesAgainLater(call);
         }
         gate.answered();
         boolean refused = failure instanceof Failure.Refused;
         listener.called(call.operation, refused ? "refused" : "unauthorized", took(call));
-        return true;
+        return false;
     }
 
-    private boolean repeatLater(Call<?> call) {
+    private boolean comesAgainLater(Call<?> call) {
         Duration delay =
                 Backoff.delay(settings.backoff(), settings.maxBackoff(), call.attempts, random);
         if (call.giveUpAt - (timer.nanos() + delay.toNanos()) < 0) {
             return false;
         }
-        call.timeout = timer.after(delay, () -> reenter(call));
+        call.timeout = timer.after(delay, () -> comeAgain(call));
         return true;
     }
 
-    private void reenter(Call<?> call) {
+    private void comeAgain(Call<?> call) {
         synchronized (this) {
             if (call.over) {
                 return;
             }
-            line.addFirst(call);
+            line.rejoin(call);
         }
         pump();
     }
@@ -257,12 +219,8 @@ public final class Upstream {
         }
         call.timeout.run();
         call.inFlight = false;
-        inFlight--;
+        line.left();
         return true;
-    }
-
-    private Duration took(Call<?> call) {
-        return Duration.ofNanos(timer.nanos() - call.sentAt);
     }
 
     private void cancel(Call<?> call) {
@@ -270,9 +228,7 @@ public final class Upstream {
             if (call.over) {
                 return;
             }
-            if (call.inFlight) {
-                call.inFlight = false;
-                inFlight--;
+            if (leave(call, call.attempts)) {
                 call.sent.cancel();
             }
             call.over = true;
@@ -280,5 +236,9 @@ public final class Upstream {
             line.remove(call);
         }
         pump();
+    }
+
+    private Duration took(Call<?> call) {
+        return Duration.ofNanos(timer.nanos() - call.sentAt);
     }
 }
