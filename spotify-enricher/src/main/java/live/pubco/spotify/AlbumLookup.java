@@ -6,9 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +89,9 @@ class AlbumLookup {
             Uni<Map<String, SpotifyAlbum>> call = call(some);
             some.forEach(id -> calls.put(id, call));
         }
-        return ids.stream().map(calls::getIfPresent).collect(Collectors.toCollection(HashSet::new));
+        return ids.stream()
+                .map(calls::getIfPresent)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Uni<Map<String, SpotifyAlbum>> call(List<String> ids) {
@@ -105,11 +106,9 @@ class AlbumLookup {
     }
 
     private static Map<String, SpotifyAlbum> byId(List<SpotifyAlbum> albums) {
-        return new ArrayList<>(albums)
-                .stream()
-                        .filter(album -> album != null && album.id() != null)
-                        .collect(
-                                Collectors.toMap(
-                                        SpotifyAlbum::id, album -> album, (first, same) -> first));
+        return albums.stream()
+                .filter(album -> album != null && album.id() != null)
+                .collect(
+                        Collectors.toMap(SpotifyAlbum::id, album -> album, (first, same) -> first));
     }
 }

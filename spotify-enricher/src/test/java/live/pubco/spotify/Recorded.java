@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Answers in Spotify's shape over an invented catalogue, one file per case. */
 final class Recorded {
@@ -31,7 +32,13 @@ final class Recorded {
         }
     }
 
-    static <T> T json(String name, Class<T> type) {
-        return JSON.convertValue(json(name), type);
+    /** The first track of one answer with the first album of another. */
+    static SpotifyAnswer answer(String tracks, String albums) {
+        SpotifyAlbum album = JSON.convertValue(json(albums).at("/albums/0"), SpotifyAlbum.class);
+        return new SpotifyAnswer(track(tracks), Optional.of(album));
+    }
+
+    static SpotifyTrack track(String tracks) {
+        return JSON.convertValue(json(tracks).at("/tracks/0"), SpotifyTrack.class);
     }
 }
