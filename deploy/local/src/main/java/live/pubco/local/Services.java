@@ -29,12 +29,11 @@ final class Services {
         all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
-        all.put("QUARKUS_DATASOURCE_JDBC_URL", ports.jdbcUrl(Postgres.DATABASE));
-        all.put(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://127.0.0.1:" + ports.postgres() + "/" + Postgres.DATABASE);
-        all.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
-        all.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
+        all.put("PUBCO_DB_HOST", "127.0.0.1");
+        all.put("PUBCO_DB_PORT", String.valueOf(ports.postgres()));
+        all.put("PUBCO_DB_NAME", Postgres.DATABASE);
+        all.put("PUBCO_DB_USER", Postgres.USER);
+        all.put("PUBCO_DB_PASSWORD", Postgres.PASSWORD);
         all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         all.put("PUBCO_CREDITS_DIAGNOSES", options.data().resolve("diagnoses").toString());
         all.put("PUBCO_INGEST_STATE_DIR", options.data().resolve("ingest-state").toString());
