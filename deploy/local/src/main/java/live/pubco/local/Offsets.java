@@ -1,9 +1,11 @@
 package live.pubco.local;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -25,9 +27,10 @@ final class Offsets {
      * How far one consumer group is.
      *
      * @param lag records that it has not finished
-     * @param partitions with a committed offset
+     * @param committed partitions with a committed offset
+     * @param partitions that it has to do with
      */
-    record Lag(long lag, int partitions) {}
+    record Lag(long lag, int committed, int partitions) {}
 
     private final Admin admin;
 
@@ -68,13 +71,31 @@ final class Offsets {
     private Lag lag(String group) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> ends = offsets(committed.keySet(), OffsetSpec.latest());
+        Set<TopicPartition> all = new HashSet<>(committed.keySet());
+        all.addAll(assigned(group));
+        Map<TopicPartition, Long> ends = offsets(all, OffsetSpec.latest());
+        Map<TopicPartition, Long> starts = offsets(all, OffsetSpec.earliest());
         long lag =
-                committed.entrySet().stream()
-                        .filter(entry -> entry.getValue() != null)
-                        .mapToLong(entry -> ends.get(entry.getKey()) - entry.getValue().offset())
+                all.stream()
+                        .mapToLong(
+                                one ->
+                                        ends.get(one)
+                                                - position(committed.get(one), starts.get(one)))
                         .sum();
-        return new Lag(lag, committed.size());
+        return new Lag(lag, committed.size(), all.size());
+    }
+
+    private Set<TopicPartition> assigned(String group) {
+        return get(admin.describeConsumerGroups(List.of(group)).describedGroups().get(group))
+                .members()
+                .stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
+    // Nothing committed: everything that is there is still to be done.
+    private static long position(OffsetAndMetadata committed, long start) {
+        return committed == null ? start : Math.max(committed.offset(), start);
     }
 
     private Map<TopicPartition, Long> offsets(

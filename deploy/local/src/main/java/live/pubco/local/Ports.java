@@ -41,27 +41,27 @@ public record Ports(
         return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), services);
     }
 
-    int service(String name) {
+    public int service(String name) {
         return services.get(name);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + kafka;
     }
 
-    String registryUrl() {
+    public String registryUrl() {
         return "http://127.0.0.1:" + registry;
     }
 
-    String jdbcUrl(String database) {
+    public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + postgres + "/" + database;
     }
 
-    String fakesUrl() {
+    public String fakesUrl() {
         return "http://127.0.0.1:" + fakes;
     }
 
-    String serviceUrl(String name) {
+    public String serviceUrl(String name) {
         return "http://127.0.0.1:" + service(name);
     }
 

@@ -27,6 +27,8 @@ record Status(
         Map<String, Long> deadLetters,
         StatementStatus postgres) {
 
+    private static final String LAG = "  %-34s %7d behind, %d of %d partitions committed";
+
     /** One process. */
     record ProcessStatus(boolean up, long pid, int restarts) {}
 
@@ -70,7 +72,11 @@ record Status(
         lines.add("");
         chain.forEach((stage, tracks) -> lines.add("  %-34s %7d tracks".formatted(stage, tracks)));
         lines.add("");
-        lag.forEach((group, one) -> lines.add("  %-34s %7d behind".formatted(group, one.lag())));
+        lag.forEach(
+                (group, one) ->
+                        lines.add(
+                                LAG.formatted(
+                                        group, one.lag(), one.committed(), one.partitions())));
         lines.add("");
         deadLetters.forEach(
                 (service, count) -> lines.add("  %-34s %7d dead".formatted(service, count)));
