@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Jobs in, outcomes out; nobody outside ever holds a page. */
-final class BrowserPool implements AutoCloseable {
+final class BrowserPool implements Visits, AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -45,8 +45,8 @@ final class BrowserPool implements AutoCloseable {
         }
     }
 
-    /** Visits a track's page; an abandoned visit is cut short. */
-    Uni<Outcome> visit(String trackId) {
+    @Override
+    public Uni<Outcome> visit(String trackId) {
         return Uni.createFrom().deferred(() -> submit(new Job("/track/" + trackId, trackId)));
     }
 
@@ -63,8 +63,8 @@ final class BrowserPool implements AutoCloseable {
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Why no page can be visited; empty while at least one lane can, or may soon. */
-    Optional<String> problem() {
+    @Override
+    public Optional<String> problem() {
         return lanes.stream().allMatch(lane -> lane.problem().isPresent())
                 ? lanes.get(0).problem()
                 : Optional.empty();

@@ -13,26 +13,26 @@ import live.pubco.phase.upstream.UpstreamException;
 class TrackPages {
 
     private final CreditsSettings settings;
-    private final BrowserPool pool;
+    private final Visits visits;
     private final Upstream upstream;
     private final Diagnoses diagnoses;
     private final CreditsParser parser = new CreditsParser();
 
-    TrackPages(CreditsSettings settings, BrowserPool pool, Upstream upstream, Diagnoses diagnoses) {
+    TrackPages(CreditsSettings settings, Visits visits, Upstream upstream, Diagnoses diagnoses) {
         this.settings = settings;
-        this.pool = pool;
+        this.visits = visits;
         this.upstream = upstream;
         this.diagnoses = diagnoses;
     }
 
     Optional<String> unavailable() {
         return settings.enabled()
-                ? pool.problem()
+                ? visits.problem()
                 : Optional.of("switched off (pubco.credits.enabled)");
     }
 
     Uni<Answer<CreditsSheet>> credits(String trackId) {
-        return upstream.call("credits", () -> pool.visit(trackId).map(VisitFailed::orThrow))
+        return upstream.call("credits", () -> visits.visit(trackId).map(VisitFailed::orThrow))
                 .map(outcome -> answer(trackId, outcome))
                 .onFailure(UpstreamException.class)
                 .recoverWithItem(TrackPages::unanswered);
