@@ -77,6 +77,11 @@ public final class LocalStack implements AutoCloseable {
         return supervisor.child(name).restarts();
     }
 
+    /** Ends a child without warning, as a crash would; it is started again. */
+    public void kill(String name) {
+        ProcessGroup.kill(pid(name));
+    }
+
     /** Dead letters of all services together. */
     public long deadLetters() {
         try (Admin admin = Running.admin(ports())) {

@@ -72,6 +72,8 @@ record Status(
         lines.add("");
         chain.forEach((stage, tracks) -> lines.add("  %-34s %7d tracks".formatted(stage, tracks)));
         lines.add("");
+        playlists.forEach(playlist -> lines.add(playlist(playlist)));
+        lines.add("");
         lag.forEach(
                 (group, one) ->
                         lines.add(
@@ -96,6 +98,14 @@ record Status(
                 .formatted(name, process.up() ? "up" : "down", process.pid(), process.restarts());
     }
 
+    private static String playlist(JsonNode playlist) {
+        return "  %-34s %7d of %d scored"
+                .formatted(
+                        playlist.path("name").asText(),
+                        playlist.path("scored").asLong(),
+                        playlist.path("tracks").asLong());
+    }
+
     private static Map<String, ProcessStatus> processes(RunningState state) {
         Map<String, ProcessStatus> all = new LinkedHashMap<>();
         state.children()
@@ -110,7 +120,9 @@ record Status(
 
     private static JsonNode playlists(Ports ports) {
         try {
-            return new LocalHttp().get(ports.serviceUrl(Topics.SCORING) + "/api/playlists");
+            return new LocalHttp()
+                    .get(ports.serviceUrl(Topics.SCORING) + "/api/summary")
+                    .path("playlists");
         } catch (LauncherFailure e) {
             return JsonNodeFactory.instance.nullNode();
         }
