@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,7 @@ final class AdminApi {
                                 .playlist(c.pathParam("id"))
                                 .map(truth::playlist)
                                 .orElse(null));
-        answer(router, HttpMethod.GET, "/admin/truth/tracks", c -> tracks());
+        answer(router, HttpMethod.GET, "/admin/truth/tracks", c -> tracks(c));
         answer(
                 router,
                 HttpMethod.GET,
@@ -99,11 +100,16 @@ final class AdminApi {
                 .put("playlists", world.catalogue().playlists().size());
     }
 
-    private JsonArray tracks() {
+    /** Those of one playlist, or of all sample playlists. */
+    private JsonArray tracks(RoutingContext context) {
+        String playlist = context.request().getParam("playlist");
+        Catalogue catalogue = world.catalogue();
+        List<Track> wanted =
+                playlist == null
+                        ? catalogue.tracks().subList(0, world.options().tracks())
+                        : catalogue.playlist(playlist).map(Playlist::tracks).orElse(List.of());
         JsonArray list = new JsonArray();
-        world.catalogue().tracks().stream()
-                .limit(world.options().tracks())
-                .forEach(t -> list.add(truth.track(t)));
+        wanted.forEach(t -> list.add(truth.track(t)));
         return list;
     }
 

@@ -44,10 +44,19 @@ public final class Catalogue {
         List<Track> large = new ArrayList<>(sample.subList(0, shared));
         large.addAll(more(maker, tracks, LARGE - shared));
         all.add(playlists.large(large));
-        List<Track> editorial = new ArrayList<>(sample.subList(0, Math.min(50, shared)));
-        editorial.addAll(more(maker, tracks, EDITORIAL - editorial.size()));
-        all.add(playlists.editorial(editorial));
+        all.add(playlists.editorial(editorial(maker, tracks)));
         return new Catalogue(tracks, maker.artists(), List.copyOf(all));
+    }
+
+    /** What Chartmetric has crawled, and so knows: from the sample first, then new ones. */
+    private static List<Track> editorial(TrackMaker maker, List<Track> tracks) {
+        List<Track> chosen =
+                new ArrayList<>(
+                        tracks.stream().filter(CmIndex::knows).limit(EDITORIAL / 3).toList());
+        while (chosen.size() < EDITORIAL) {
+            more(maker, tracks, 1).stream().filter(CmIndex::knows).forEach(chosen::add);
+        }
+        return chosen;
     }
 
     private static List<Track> more(TrackMaker maker, List<Track> into, int count) {

@@ -2,6 +2,7 @@ package live.pubco.fakes;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,19 +34,23 @@ final class CmPlaylists {
         return known(
                 call,
                 playlist -> {
-                    JsonArray rows = new JsonArray();
-                    List<Playlist.Entry> entries = playlist.entries();
-                    for (int i = offset; i < Math.min(offset + limit, entries.size()); i++) {
-                        addRow(rows, entries.get(i), i + 1);
-                    }
-                    return CmTracks.obj(rows);
+                    JsonArray page = new JsonArray();
+                    rows(playlist).stream().skip(offset).limit(limit).forEach(page::add);
+                    return CmTracks.obj(page);
                 });
     }
 
-    private void addRow(JsonArray rows, Playlist.Entry entry, int position) {
-        entry.track()
-                .filter(CmIndex::knows)
-                .ifPresent(track -> rows.add(row(track, entry, position)));
+    /** Pages are cut from the rows that exist: only the last one is short. */
+    private List<JsonObject> rows(Playlist playlist) {
+        List<JsonObject> rows = new ArrayList<>();
+        int position = 0;
+        for (Playlist.Entry entry : playlist.entries()) {
+            int place = ++position;
+            entry.track()
+                    .filter(CmIndex::knows)
+                    .ifPresent(track -> rows.add(row(track, entry, place)));
+        }
+        return rows;
     }
 
     private JsonObject row(Track track, Playlist.Entry entry, int position) {

@@ -30,12 +30,14 @@ final class MbLookup {
     private final MbIndex index;
     private final MbShapes shapes;
     private final MbLinks links;
+    private final MbPeople people;
     private final Map<String, Artist> byResource = new HashMap<>();
 
     MbLookup(MbIndex index, MbShapes shapes, MbLinks links) {
         this.index = index;
         this.shapes = shapes;
         this.links = links;
+        this.people = new MbPeople(index);
         for (Artist artist : index.artists()) {
             links.of(artist).forEach(link -> byResource.put(link.resource(), artist));
         }
@@ -100,57 +102,16 @@ final class MbLookup {
     }
 
     private Optional<JsonObject> artist(String mbid, Set<String> inc) {
-        Optional<Artist> performer = index.artist(mbid);
-        Optional<Person> person = index.person(mbid);
-        Optional<String> name = performer.map(Artist::name).or(() -> person.map(Person::name));
-        return name.map(n -> artist(n, mbid, performer, person, inc));
+        return people.find(mbid, inc.contains("aliases"))
+                .map(
+                        shown ->
+                                inc.contains("url-rels")
+                                        ? shown.put("relations", relations(mbid))
+                                        : shown);
     }
 
-    private JsonObject artist(
-            String name,
-            String mbid,
-            Optional<Artist> performer,
-            Optional<Person> person,
-            Set<String> inc) {
-        JsonArray ipis = new JsonArray();
-        person.ifPresent(p -> ipis.add(p.ipi()));
-        JsonObject shown =
-                MbShapes.named(name, mbid)
-                        .put("type", person.isPresent() ? "Person" : "Group")
-                        .put("ipis", ipis)
-                        .put("isnis", new JsonArray())
-                        .putNull("area")
-                        .putNull("begin-area")
-                        .putNull("end-area")
-                        .putNull("gender")
-                        .put(
-                                "life-span",
-                                new JsonObject()
-                                        .putNull("begin")
-                                        .putNull("end")
-                                        .put("ended", false));
-        if (inc.contains("aliases")) {
-            shown.put("aliases", aliases(name, person));
-        }
-        if (inc.contains("url-rels")) {
-            shown.put("relations", performer.map(links::relations).orElseGet(JsonArray::new));
-        }
-        return shown;
-    }
-
-    private static JsonArray aliases(String name, Optional<Person> person) {
-        JsonArray aliases = new JsonArray();
-        person.filter(p -> !p.legalName().equals(name))
-                .ifPresent(
-                        p ->
-                                aliases.add(
-                                        new JsonObject()
-                                                .put("name", p.legalName())
-                                                .put("sort-name", p.last() + ", " + p.first())
-                                                .put("type", "Legal name")
-                                                .putNull("locale")
-                                                .putNull("primary")));
-        return aliases;
+    private JsonArray relations(String mbid) {
+        return index.artist(mbid).map(links::relations).orElseGet(JsonArray::new);
     }
 
     /** One address: the bare object or 404. Several: a list, of which unknown ones are missing. */

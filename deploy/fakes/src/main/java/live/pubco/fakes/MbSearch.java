@@ -18,11 +18,13 @@ final class MbSearch {
     private final MbIndex index;
     private final MbShapes shapes;
     private final MbLinks links;
+    private final MbPeople people;
 
     MbSearch(MbIndex index, MbShapes shapes, MbLinks links) {
         this.index = index;
         this.shapes = shapes;
         this.links = links;
+        this.people = new MbPeople(index);
     }
 
     Reply recordings(Call call) {
@@ -116,20 +118,34 @@ final class MbSearch {
         return page(call, "works", rows);
     }
 
-    /** Artists by name or by {@code arid}. */
+    /** Artists, writers among them, by {@code arid} or by name. */
     Reply artists(Call call) {
         String query = call.query("query").orElse("");
         Set<String> ids = values(query, "arid");
+        call.asks(ids.isEmpty() ? List.of(call.text()) : List.copyOf(ids));
+        Optional<Reply> refused = refused(query, ids);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Set<String> names = values(query, "artist");
         String name = names.isEmpty() ? query : names.iterator().next();
-        List<JsonObject> rows = new ArrayList<>();
+        List<JsonObject> rows =
+                (ids.isEmpty() ? named(name) : List.copyOf(ids))
+                        .stream()
+                                .flatMap(id -> people.find(id, true).stream())
+                                .map(row -> row.put("score", 100))
+                                .toList();
+        return page(call, "artists", rows);
+    }
+
+    private List<String> named(String name) {
+        List<String> ids = new ArrayList<>();
         for (Artist artist : index.artists()) {
-            boolean named = ids.isEmpty() && Names.key(artist.name()).equals(Names.key(name));
-            if (ids.contains(artist.mbid()) || named) {
-                rows.add(MbShapes.named(artist.name(), artist.mbid()).put("score", 100));
+            if (Names.key(artist.name()).equals(Names.key(name))) {
+                ids.add(artist.mbid());
             }
         }
-        return query.isBlank() ? bad(query) : page(call, "artists", rows);
+        return ids;
     }
 
     /** Addresses of many artists at once. */

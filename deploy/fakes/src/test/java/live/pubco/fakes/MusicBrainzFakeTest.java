@@ -186,6 +186,20 @@ class MusicBrainzFakeTest {
     }
 
     @Test
+    void searchesManyPeopleWithTheirNumbers() {
+        JsonArray found =
+                search(
+                                "artist",
+                                "arid",
+                                List.of(truth("stage-names").getJsonArray("artists").getString(0)))
+                        .getJsonArray("artists");
+        JsonObject person = found.getJsonObject(0);
+        assertEquals(1, person.getJsonArray("ipis").size());
+        assertEquals(
+                "Legal name", person.getJsonArray("aliases").getJsonObject(0).getString("type"));
+    }
+
+    @Test
     void oneAddressIsAnObjectAndSeveralAreAList() {
         String known = "resource=https://open.spotify.com/artist/" + spotifyArtist();
         String unknown = "resource=https://open.spotify.com/artist/0000000000000000000000";
