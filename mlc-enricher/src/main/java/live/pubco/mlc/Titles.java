@@ -1,6 +1,7 @@
 package live.pubco.mlc;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Titles {
 
     private static final String VERSION =
             "(?:feat|ft|featuring|with|prod|live|acoustic|demo|instrumental|mono|stereo|explicit|clean"
-                    + "|bonus|deluxe|sped|slowed|remaster(?:ed)?|(?:\\d{4}\\s+)?remaster(?:ed)?"
+                    + "|bonus|deluxe|sped|slowed|(?:\\d{4}\\s+)?remaster(?:ed)?"
                     + "|(?:radio|single|album|original|extended|club|full|short)\\s+(?:edit|version|mix)"
                     + "|from)\\b";
     private static final Pattern BRACKETS =
@@ -42,13 +43,14 @@ final class Titles {
         return key(one).equals(key(other)) || key(searchable(one)).equals(key(searchable(other)));
     }
 
-    /** Without guests and version, unless little would be left. */
+    /** Without guests and version, unless nothing or half a bracket would be left. */
     static String searchable(String title) {
-        String bare = BRACKETS.matcher(title).replaceAll("");
-        bare = DASH.matcher(bare).replaceAll("");
-        bare = GUEST.matcher(bare).replaceAll("").strip();
-        boolean cutTooDeep = bare.length() * 3 < title.strip().length() || !balances(bare);
-        return cutTooDeep ? title.strip() : bare;
+        String bare = title.strip();
+        for (Pattern addition : List.of(BRACKETS, DASH, GUEST)) {
+            String cut = addition.matcher(bare).replaceAll("").strip();
+            bare = cut.isEmpty() || !balances(cut) ? bare : cut;
+        }
+        return bare;
     }
 
     /** Letters and digits alone, in lower case, without accents; words parted by single spaces. */
