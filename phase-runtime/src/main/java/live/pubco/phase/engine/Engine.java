@@ -1,7 +1,6 @@
 package live.pubco.phase.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import live.pubco.phase.upstream.Timer;
@@ -19,21 +18,7 @@ import org.jboss.logging.Logger;
  * Reads a topic, has its records worked on and commits how far they are finished. One thread owns
  * the consumer and all bookkeeping; the others only leave messages for it.
  */
-public final class Engine<R, Q, A> {
-
-    /**
-     * What the engine looks like from outside, as of its last turn.
-     *
-     * @param turnedAt the timer's nanoseconds
-     * @param oldest when the oldest unfinished record came; null when there is none
-     */
-    public record State(
-            long turnedAt,
-            int partitions,
-            int unfinished,
-            int batches,
-            Instant oldest,
-            boolean paused) {}
+public final class Engine<R, Q, A> implements Loop {
 
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(100);
@@ -66,7 +51,7 @@ public final class Engine<R, Q, A> {
         this.state = new State(timer.nanos(), 0, 0, 0, null, false);
     }
 
-    /** Runs until stopped, then drains, commits and leaves the group. */
+    @Override
     public void run() {
         start();
         try {
@@ -79,12 +64,13 @@ public final class Engine<R, Q, A> {
         }
     }
 
-    /** Asks the engine to stop; returns at once. */
+    @Override
     public void stop() {
         stopping = true;
         consumer.wakeup();
     }
 
+    @Override
     public State state() {
         return state;
     }

@@ -1,7 +1,7 @@
 package live.pubco.phase.quarkus;
 
 import java.time.Duration;
-import live.pubco.phase.engine.Engine;
+import live.pubco.phase.engine.Loop;
 import live.pubco.phase.upstream.Timer;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,10 +13,10 @@ class EngineLiveness implements HealthCheck {
 
     private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
-    private final Engine<?, ?, ?> engine;
+    private final Loop engine;
     private final Timer timer;
 
-    EngineLiveness(Engine<?, ?, ?> engine, Timer timer) {
+    EngineLiveness(Loop engine, Timer timer) {
         this.engine = engine;
         this.timer = timer;
     }

@@ -15,6 +15,7 @@ import live.pubco.phase.TrackCodec;
 import live.pubco.phase.TrackStage;
 import live.pubco.phase.engine.Engine;
 import live.pubco.phase.engine.EngineSettings;
+import live.pubco.phase.engine.Loop;
 import live.pubco.phase.engine.Surroundings;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.schemas.Link;
@@ -63,7 +64,7 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    Engine<?, ?, ?> engine(
+    Loop engine(
             Connection connection,
             Enricher<?, ?> enricher,
             TrackCodec codec,
@@ -78,7 +79,7 @@ class EngineProducer {
         return new TrackStage<>(link, enricher, codec, freshness, Clock.systemUTC());
     }
 
-    private <Q, A> Engine<?, ?, ?> engine(
+    private <Q, A> Loop engine(
             Connection connection, TrackStage<Q, A> stage, Surroundings surroundings) {
         Link link = link();
         return new Engine<>(

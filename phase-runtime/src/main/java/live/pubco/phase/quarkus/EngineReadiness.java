@@ -1,6 +1,6 @@
 package live.pubco.phase.quarkus;
 
-import live.pubco.phase.engine.Engine;
+import live.pubco.phase.engine.Loop;
 import live.pubco.phase.upstream.Upstream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,11 +13,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class EngineReadiness implements HealthCheck {
 
-    private final Engine<?, ?, ?> engine;
+    private final Loop engine;
     private final Upstream upstream;
     private final PhaseGauges gauges;
 
-    EngineReadiness(Engine<?, ?, ?> engine, Upstream upstream, PhaseGauges gauges) {
+    EngineReadiness(Loop engine, Upstream upstream, PhaseGauges gauges) {
         this.engine = engine;
         this.upstream = upstream;
         this.gauges = gauges;
@@ -25,7 +25,7 @@ class EngineReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Engine.State state = engine.state();
+        Loop.State state = engine.state();
         return HealthCheckResponse.named("engine assignment")
                 .status(state.partitions() > 0)
                 .withData("partitions", state.partitions())

@@ -8,18 +8,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import live.pubco.phase.engine.Engine;
+import live.pubco.phase.engine.Loop;
 import live.pubco.phase.upstream.Upstream;
 
 /** What the phase holds at the moment, and what keeps it from being faster. */
 @ApplicationScoped
 class PhaseGauges {
 
-    private final Engine<?, ?, ?> engine;
+    private final Loop engine;
     private final Upstream upstream;
     private final PhaseProperties phase;
 
-    PhaseGauges(Engine<?, ?, ?> engine, Upstream upstream, PhaseProperties phase) {
+    PhaseGauges(Loop engine, Upstream upstream, PhaseProperties phase) {
         this.engine = engine;
         this.upstream = upstream;
         this.phase = phase;

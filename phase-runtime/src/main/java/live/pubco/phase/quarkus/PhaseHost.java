@@ -6,7 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import live.pubco.phase.engine.Engine;
+import live.pubco.phase.engine.Loop;
 import live.pubco.schemas.Link;
 import org.jboss.logging.Logger;
 
@@ -17,10 +17,10 @@ class PhaseHost {
     private static final Logger LOG = Logger.getLogger(PhaseHost.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
-    private final Engine<?, ?, ?> engine;
+    private final Loop engine;
     private final Thread owner;
 
-    PhaseHost(Link link, Engine<?, ?, ?> engine) {
+    PhaseHost(Link link, Loop engine) {
         this.engine = engine;
         this.owner = new Thread(this::run, "engine-" + link.name());
     }

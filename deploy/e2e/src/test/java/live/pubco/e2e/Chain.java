@@ -1,0 +1,221 @@
+package live.pubco.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
+import live.pubco.local.LocalStack;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The running chain as other systems see it: HTTP, Kafka, the registry. */
+final class Chain implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LocalStack stack;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Admin admin;
+
+    Chain(LocalStack stack) {
+        this.stack = stack;
+        Map<String, Object> bootstrap = Map.of("bootstrap.servers", bootstrapServers());
+        this.producer = new KafkaProducer<>(bootstrap, new ByteArraySerializer(), new ByteArraySerializer());
+        this.admin = Admin.create(bootstrap);
+    }
+
+    /** Sample, large and editorial playlists of the invented catalogue, by kind. */
+    List<JsonNode> playlists(String kind) {
+        JsonNode all = get(fakes("/admin/truth/playlists"));
+        return elements(all).stream().filter(each -> each.path("kind").asText().equals(kind)).toList();
+    }
+
+    Set<String> trackIds(String playlistId) {
+        Set<String> ids = new HashSet<>();
+        get(fakes("/admin/truth/playlists/" + playlistId))
+                .path("trackIds")
+                .forEach(id -> ids.add(id.asText()));
+        return ids;
+    }
+
+    /** Adds a playlist through the HTTP door; the answer's body. */
+    JsonNode add(String playlistId) {
+        String body = "{\"url\":\"https://open.spotify.com/playlist/" + playlistId + "\"}";
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(service("ingest-service") + "/playlists"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    /** All scored tracks of a playlist, page by page. */
+    List<JsonNode> scored(String playlistId) {
+        List<JsonNode> tracks = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = get(service("scoring-service") + "/api/tracks?limit=100&playlist=" + playlistId + next);
+            page.path("tracks").forEach(tracks::add);
+            next = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return tracks;
+    }
+
+    Set<String> scoredIds(String playlistId) {
+        Set<String> ids = new HashSet<>();
+        scored(playlistId).forEach(track -> ids.add(track.path("trackId").asText()));
+        return ids;
+    }
+
+    JsonNode track(String trackId) {
+        return get(service("scoring-service") + "/api/tracks/" + trackId);
+    }
+
+    JsonNode ledger() {
+        return get(fakes("/admin/ledger"));
+    }
+
+    void publish(String topic, byte[] value, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Everything on a topic at this moment. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(each -> new TopicPartition(topic, each.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(java.time.Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** Records that a group has not finished yet; partitions without a committed offset count as -1 each. */
+    long lag(String group, String topic) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            int partitions =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+            for (int i = 0; i < partitions; i++) {
+                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
+            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(latest).all().get();
+            long lag = 0;
+            for (TopicPartition each : latest.keySet()) {
+                if (committed.get(each) == null) {
+                    return -1;
+                }
+                lag += ends.get(each).offset() - committed.get(each).offset();
+            }
+            return lag;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The schema text behind an id, from the registry's Confluent-compatible API. */
+    String schema(int id) {
+        return get("http://127.0.0.1:" + stack.ports().registry() + "/apis/ccompat/v7/schemas/ids/" + id)
+                .path("schema")
+                .asText();
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + stack.ports().kafka();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private String service(String name) {
+        return "http://127.0.0.1:" + stack.ports().services().get(name);
+    }
+
+    private String fakes(String path) {
+        return "http://127.0.0.1:" + stack.ports().fakes() + path;
+    }
+
+    private JsonNode get(String url) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url)).build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(url + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

@@ -1,0 +1,211 @@
+package live.pubco.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import live.pubco.local.FakesOptions;
+import live.pubco.local.LocalStack;
+import live.pubco.local.StackOptions;
+import live.pubco.local.Workspace;
+import live.pubco.schemas.Link;
+import live.pubco.schemas.Phase;
+import live.pubco.schemas.Topic;
+import live.pubco.schemas.Topics;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged services with real Kafka, registry, PostgreSQL and Chromium, against the stand-ins of the sources. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ChainIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String DEAD_LETTERS = Topics.deadLetters(Topics.INGEST).name();
+
+    @TempDir static Path folder;
+    private static LocalStack stack;
+    private static Chain chain;
+
+    @BeforeAll
+    static void start() {
+        Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
+        StackOptions options =
+                StackOptions.isolated(workspace, folder).with(new FakesOptions(40, 1, "turbo"));
+        stack = LocalStack.start(options);
+        chain = new Chain(stack);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chain != null) {
+            chain.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aPlaylistGoesInAndScoredRowsComeOut() {
+        String playlist = chain.playlists("sample").get(0).path("id").asText();
+        JsonNode answer = chain.add(playlist);
+
+        assertThat(answer.path("name").asText()).isNotBlank();
+        awaitScored(playlist);
+        for (JsonNode track : chain.scored(playlist)) {
+            assertThat(track.path("opportunity").asDouble()).isBetween(0.0, 100.0);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void everyPhaseSignsTheTrailOfEveryTrack() {
+        String playlist = chain.playlists("sample").get(0).path("id").asText();
+        String track = chain.scoredIds(playlist).iterator().next();
+        Set<String> signed = new HashSet<>();
+        chain.track(track).path("trail").fieldNames().forEachRemaining(signed::add);
+        if (signed.isEmpty()) {
+            chain.track(track).path("trail").forEach(step -> signed.add(step.path("phase").asText()));
+        }
+
+        assertThat(signed).containsExactlyInAnyOrderElementsOf(Stream.of(Phase.values()).map(Link::name).toList());
+    }
+
+    @Test
+    @Order(3)
+    void anEventInACloudEventsEnvelopeIsAPlaylistToo() {
+        String playlist = chain.playlists("sample").get(1).path("id").asText();
+        String event =
+                """
+                {"specversion":"1.0","id":"e-1","source":"/tests","type":"live.pubco.playlist.added",
+                 "datacontenttype":"application/json","data":{"playlistId":"%s"}}"""
+                        .formatted(playlist);
+        chain.publish(Topics.PLAYLIST_ADDED.name(), event.getBytes(UTF_8), Map.of());
+
+        awaitScored(playlist);
+    }
+
+    @Test
+    @Order(4)
+    void poisonLandsOnceAmongTheDeadLettersAndTheChainMovesOn() {
+        byte[] poison = "not json".getBytes(UTF_8);
+        chain.publish(Topics.PLAYLIST_ADDED.name(), poison, Map.of("own-header", "kept"));
+        String playlist = chain.playlists("sample").get(2).path("id").asText();
+        chain.publish(
+                Topics.PLAYLIST_ADDED.name(),
+                "{\"url\":\"spotify:playlist:%s\"}".formatted(playlist).getBytes(UTF_8),
+                Map.of());
+
+        awaitScored(playlist);
+        List<ConsumerRecord<byte[], byte[]>> letters = chain.records(DEAD_LETTERS);
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0).value()).isEqualTo(poison);
+        assertThat(header(letters.get(0), "own-header")).isEqualTo("kept");
+        assertThat(header(letters.get(0), "dead-letter-topic")).isEqualTo(Topics.PLAYLIST_ADDED.name());
+        assertThat(header(letters.get(0), "dead-letter-reason")).isNotBlank();
+        assertThat(header(letters.get(0), "pubco-dlq-class")).isEqualTo("poison");
+    }
+
+    @Test
+    @Order(5)
+    void theEditorialPlaylistArrivesThoughTheWebApiRefusesIt() {
+        String playlist = chain.playlists("editorial").get(0).path("id").asText();
+        chain.add(playlist);
+
+        awaitScored(playlist);
+    }
+
+    @Test
+    @Order(6)
+    void nothingIsLostOrDoubledWhenServicesAreKilledMidway() {
+        String playlist = chain.playlists("large").get(0).path("id").asText();
+        int expected = chain.trackIds(playlist).size();
+        chain.add(playlist);
+        for (String victim : List.of("mlc-enricher", "spotify-enricher", "scoring-service", "ingest-service")) {
+            int before = stack.restarts(victim);
+            kill(stack.pid(victim));
+            await(victim + " is started again").atMost(PATIENCE).until(() -> stack.restarts(victim) > before);
+        }
+
+        awaitScored(playlist);
+        assertThat(chain.scored(playlist)).hasSize(expected);
+    }
+
+    @Test
+    @Order(7)
+    void everyRecordOfTheChainDecodesThroughTheRegistry() {
+        for (Topic topic : chainTopics()) {
+            List<ConsumerRecord<byte[], byte[]>> records = chain.records(topic.name());
+            assertThat(records).as(topic.name()).isNotEmpty();
+            Set<Integer> ids = new HashSet<>();
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                ByteBuffer value = ByteBuffer.wrap(record.value());
+                assertThat(value.get()).as("magic byte").isZero();
+                ids.add(value.getInt());
+                assertThat(record.headers().lastHeader("traceparent")).as("traceparent").isNotNull();
+            }
+            for (int id : ids) {
+                assertThat(new Schema.Parser().parse(chain.schema(id))).isEqualTo(topic.value().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
+    void everyGroupHasCommittedOnEveryPartitionAndLagReturnsToZero() {
+        for (Phase phase : Phase.values()) {
+            Link link = Link.of(phase);
+            awaitNoLag(link.group(), link.input().name());
+        }
+        awaitNoLag(Topics.group(Topics.SCORING), Topics.TRACK_ENRICHED.name());
+        awaitNoLag(Topics.group(Topics.INGEST), Topics.PLAYLIST_ADDED.name());
+    }
+
+    private static void awaitNoLag(String group, String topic) {
+        await("lag of " + group + " on " + topic)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> chain.lag(group, topic) == 0);
+    }
+
+    private static void awaitScored(String playlist) {
+        Set<String> expected = chain.trackIds(playlist);
+        assertThat(expected).isNotEmpty();
+        await("all tracks of " + playlist)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(chain.scoredIds(playlist)).isEqualTo(expected));
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static List<Topic> chainTopics() {
+        return Stream.concat(
+                        Stream.of(Topics.TRACK_DISCOVERED),
+                        Stream.of(Phase.values()).map(phase -> Link.of(phase).output()))
+                .toList();
+    }
+}
