@@ -46,12 +46,15 @@ class WireTest {
     @BeforeEach
     void connect() {
         SERVER.resetAll();
-        api =
-                QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(URI.create(SERVER.baseUrl() + "/ws/2"))
-                        .readTimeout(300, TimeUnit.MILLISECONDS)
-                        .followRedirects(false)
-                        .build(MusicBrainzApi.class);
+        api = api(30_000);
+    }
+
+    private static MusicBrainzApi api(int readTimeoutMillis) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(URI.create(SERVER.baseUrl() + "/ws/2"))
+                .readTimeout(readTimeoutMillis, TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .build(MusicBrainzApi.class);
     }
 
     @Test
@@ -164,7 +167,8 @@ class WireTest {
 
     @Test
     void aHangingServerIsUnavailable() {
-        answer(json(200, "{}").withFixedDelay(2_000));
+        answer(json(200, "{}").withFixedDelay(5_000));
+        api = api(100);
         assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
     }
 
