@@ -1,0 +1,104 @@
+package live.pubco.ingest;
+
+import java.time.Instant;
+import java.util.Optional;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Topics;
+import live.pubco.schemas.TrackCommand;
+import live.pubco.schemas.TrackSighting;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * All that is known of each track: what the chain last sent back, and every playlist that showed it
+ * since. A sighting or an order joined with it enters the chain; what the chain sends back is kept.
+ * One store with one writer per track, so two playlists added in the same second both show.
+ */
+final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+
+    private final Codec codec;
+    private KeyValueStore<byte[], byte[]> tracks;
+    private Letters letters;
+
+    TrackMemory(Codec codec) {
+        this.codec = codec;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        super.init(context);
+        tracks = context.getStateStore(MemoryTopology.TRACKS);
+        letters = new Letters(context, MemoryTopology.TRACK_LETTERS);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        letters.orBury(record, topic -> take(topic, record));
+    }
+
+    private void take(String topic, Record<byte[], byte[]> record) {
+        if (topic.equals(Topics.TRACK_ENRICHED.name())) {
+            learn(record);
+        } else if (record.value() == null) {
+            return;
+        } else if (topic.equals(Topics.TRACK_SIGHTED.name())) {
+            see(record);
+        } else {
+            obey(record);
+        }
+    }
+
+    private void see(Record<byte[], byte[]> record) {
+        TrackSighting sighting =
+                codec.decode(Topics.TRACK_SIGHTED, record.value(), TrackSighting.class);
+        Optional<EnrichedTrack> known = known(record.key());
+        boolean isLeaving = sighting.getMembership().getRemovedAt().isPresent();
+        if (known.isPresent() || !isLeaving) {
+            send(record, TrackMerge.sighted(known, sighting, now()));
+        }
+    }
+
+    /** An order about a track that nobody has seen has nothing to act on. */
+    private void obey(Record<byte[], byte[]> record) {
+        TrackCommand command =
+                codec.decode(Topics.TRACK_COMMAND, record.value(), TrackCommand.class);
+        known(record.key())
+                .ifPresent(known -> send(record, TrackMerge.commanded(known, command, now())));
+    }
+
+    private void learn(Record<byte[], byte[]> record) {
+        if (record.value() == null) {
+            tracks.delete(record.key());
+            return;
+        }
+        EnrichedTrack enriched = decode(record.value());
+        tracks.put(record.key(), encode(TrackMerge.learnt(known(record.key()), enriched)));
+    }
+
+    private void send(Record<byte[], byte[]> cause, EnrichedTrack track) {
+        byte[] value = encode(track);
+        tracks.put(cause.key(), value);
+        context().forward(cause.withValue(value), MemoryTopology.DISCOVERED);
+    }
+
+    private Optional<EnrichedTrack> known(byte[] trackId) {
+        return Optional.ofNullable(tracks.get(trackId)).map(this::decode);
+    }
+
+    /**
+     * Kept as it stands on the chain's topics, so the registry reads old versions of it as well.
+     */
+    private EnrichedTrack decode(byte[] value) {
+        return codec.decode(Topics.TRACK_ENRICHED, value, EnrichedTrack.class);
+    }
+
+    private byte[] encode(EnrichedTrack track) {
+        return codec.encode(Topics.TRACK_DISCOVERED, track);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context().currentSystemTimeMs());
+    }
+}
