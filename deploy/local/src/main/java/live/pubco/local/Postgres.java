@@ -21,9 +21,10 @@ final class Postgres {
 
     /** Creates the database cluster if the folder is new, and says how to run it. */
     static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
-        Path binaries = PostgresBinaries.unpacked(workspace.postgresDirectory());
         Unprivileged unprivileged = Unprivileged.detect();
-        Path folder = data.resolve(NAME);
+        PostgresHome home = PostgresHome.locate(workspace, data, unprivileged);
+        Path binaries = home.binaries();
+        Path folder = home.data();
         if (!Files.exists(folder.resolve("PG_VERSION"))) {
             initialise(binaries, folder, unprivileged);
         }

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Unpacks the PostgreSQL binaries once, beside the archive that the build fetched. */
+/** Unpacks the PostgreSQL binaries that the build fetched, once. */
 final class PostgresBinaries {
 
     private static final String SUFFIX = ".txz";
@@ -22,11 +22,11 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked(Path directory) {
-        Path archive = archive(directory);
+    /** The folder, below {@code into}, that holds {@code bin}, {@code lib} and {@code share}. */
+    static Path unpacked(Path archives, Path into) {
+        Path archive = archive(archives);
         String name = archive.getFileName().toString().replace(SUFFIX, "");
-        Path target = directory.resolve(name);
+        Path target = into.resolve(name);
         if (!Files.isDirectory(target)) {
             unpack(archive, target);
         }

@@ -3,6 +3,7 @@ package live.pubco.local;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a program that refuses to run as root is run: as it is by anybody else; by root in a user
@@ -25,6 +26,13 @@ enum Unprivileged {
             return PLAIN;
         }
         return Commands.run("unshare", "-U", "true").succeeded() ? NAMESPACE : NOBODY;
+    }
+
+    /** Whether the program may enter a folder of ours. */
+    boolean reaches(Path folder) {
+        return this != NOBODY
+                || Commands.run(wrap(List.of("test", "-x", folder.toString())), Map.of())
+                        .succeeded();
     }
 
     List<String> wrap(List<String> command) {
