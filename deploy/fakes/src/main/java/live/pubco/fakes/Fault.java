@@ -27,6 +27,10 @@ record Fault(
     }
 
     boolean concerns(Call call) {
+        if (call.operation().equals("static") && !operation.equals("static")) {
+            // a page without its script is another fault than the one ordered
+            return false;
+        }
         boolean same = upstream.equals("*") || upstream.equals(call.upstream().label());
         return same
                 && (operation.equals("*") || operation.equals(call.operation()))

@@ -59,10 +59,6 @@ enum FaultKind {
     /** Track page: the stored query is not known any more. */
     STALE_HASH(Upstream.OPEN);
 
-    /** Those that a client gets over by asking again; what "any" draws from. */
-    private static final Set<FaultKind> PASSING =
-            EnumSet.of(ERROR, RESET, TRUNCATE, HTML, RATE_LIMIT, SHED, TOKEN_EXPIRY);
-
     private final Upstream only;
 
     FaultKind() {
@@ -77,11 +73,16 @@ enum FaultKind {
         return only == null || only == upstream;
     }
 
+    /** Those that a client gets over by asking again; what "any" draws from. */
     static List<FaultKind> passing(Upstream upstream) {
-        return PASSING.stream()
-                .filter(k -> k.fits(upstream))
-                .filter(k -> k != TOKEN_EXPIRY || upstream != Upstream.MUSICBRAINZ)
-                .toList();
+        Set<FaultKind> kinds =
+                switch (upstream) {
+                    // half a page is a layout nobody knows, and not a reason to come back
+                    case OPEN -> EnumSet.of(ERROR, RESET, RATE_LIMIT);
+                    case MUSICBRAINZ -> EnumSet.of(ERROR, RESET, TRUNCATE, HTML, RATE_LIMIT, SHED);
+                    default -> EnumSet.of(ERROR, RESET, TRUNCATE, HTML, RATE_LIMIT, TOKEN_EXPIRY);
+                };
+        return List.copyOf(kinds);
     }
 
     static FaultKind named(String text) {
