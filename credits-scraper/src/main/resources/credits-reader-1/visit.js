@@ -103,6 +103,8 @@
   }
 
   function giveUp() {
+    if (document.readyState === 'loading') return report('failed', { reason: 'the page did not finish loading' });
+    if (network.waiting > 0) return report('failed', { reason: 'the page waits for its credits' });
     const missing = !dom.first(settings.title) ? 'no track header'
       : dom.dialog() ? 'the dialog did not finish'
         : state.itemAt ? 'the dialog did not open'
