@@ -24,7 +24,7 @@ public final class AtTheWire implements QuarkusTestProfile {
                 "pubco.upstream.permits-per-second",
                 "0",
                 "pubco.upstream.call-timeout",
-                "1s",
+                "5s",
                 "pubco.upstream.give-up-after",
                 "500ms",
                 "pubco.upstream.backoff",
