@@ -27,6 +27,7 @@ public enum Fact {
     MAJOR_LABEL(Group.LABEL, -5, Ages.YEAR),
     MAJOR_DISTRIBUTION(Group.LABEL, -2, Ages.YEAR),
     INDIE_LABEL(Group.LABEL, -1, Ages.YEAR),
+    UNKNOWN_LABEL(Group.LABEL, 0, Ages.YEAR),
 
     NONE_PUBLISHED(Group.CATALOGUE, 3, Ages.QUARTER),
     HALF_PUBLISHED(Group.CATALOGUE, -5, Ages.QUARTER),

@@ -91,7 +91,9 @@ record LabelVerdict(LabelTier tier, Optional<Fact> fact, String text) {
                         Optional.of(Fact.ARTIST_OWNED),
                         "label and P-line are the artist")
                 : new LabelVerdict(
-                        LabelTier.UNKNOWN, Optional.empty(), shown + " is in no register");
+                        LabelTier.UNKNOWN,
+                        Optional.of(Fact.UNKNOWN_LABEL),
+                        shown + " is in no register");
     }
 
     private static String tier(String name) {

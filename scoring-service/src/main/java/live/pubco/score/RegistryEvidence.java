@@ -52,12 +52,12 @@ final class RegistryEvidence {
     private Finding unlinked(Instant asOf) {
         OptionalLong age = Release.of(track).map(r -> r.ageDays(asOf)).orElse(OptionalLong.empty());
         String text = "recording is not linked to a work, checked " + checked();
-        if (age.isEmpty() || age.getAsLong() < REGISTRATION_DAYS) {
-            return new Finding(
-                    PublishingStatus.UNMATCHED,
-                    Evidence.missing(Group.REGISTRY, ObservationStatus.NOT_FOUND, SOURCE, text));
-        }
-        return finding(PublishingStatus.UNMATCHED, Fact.UNLINKED, UNLINKED_COVERAGE, text);
+        boolean old = age.isPresent() && age.getAsLong() >= REGISTRATION_DAYS;
+        return finding(
+                PublishingStatus.UNMATCHED,
+                old ? Fact.UNLINKED : Fact.UNLINKED_YOUNG,
+                UNLINKED_COVERAGE,
+                text);
     }
 
     private Finding linked(Writer writer, MlcWork found) {

@@ -29,7 +29,7 @@ class Api {
     @GET
     @Path("/playlists")
     @Operation(summary = "All watched playlists", description = "By name, with their progress")
-    Uni<List<PlaylistView>> playlists() {
+    public Uni<List<PlaylistView>> playlists() {
         return catalogue.playlists();
     }
 
@@ -43,7 +43,7 @@ class Api {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    Uni<PlaylistView> playlist(String id) {
+    public Uni<PlaylistView> playlist(String id) {
         return catalogue.playlist(id);
     }
 
@@ -61,7 +61,7 @@ class Api {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    Uni<TrackPage> tracks(@BeanParam TrackFilter filter) {
+    public Uni<TrackPage> tracks(@BeanParam TrackFilter filter) {
         return catalogue.tracks(new TrackQuery(filter));
     }
 
@@ -77,14 +77,14 @@ class Api {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
-    Uni<TrackDetail> track(String id) {
+    public Uni<TrackDetail> track(String id) {
         return catalogue.track(id);
     }
 
     @GET
     @Path("/summary")
     @Operation(summary = "Counts: tracks by tier, outcomes by phase, progress by playlist")
-    Uni<Summary> summary() {
+    public Uni<Summary> summary() {
         return catalogue.summary();
     }
 }

@@ -75,6 +75,26 @@ class Catalogue implements PanacheRepositoryBase<TrackRow, String> {
                                                         .map(by -> PlaylistView.of(row, by))));
     }
 
+    /** What the first page shows, read in one session. */
+    record Overview(Summary summary, List<PlaylistView> playlists, TrackPage page) {}
+
+    @WithSession
+    Uni<Overview> overview(TrackQuery query) {
+        return playlists()
+                .flatMap(
+                        playlists ->
+                                session(session -> summary(session, playlists))
+                                        .flatMap(
+                                                summary ->
+                                                        tracks(query)
+                                                                .map(
+                                                                        page ->
+                                                                                new Overview(
+                                                                                        summary,
+                                                                                        playlists,
+                                                                                        page))));
+    }
+
     @WithSession
     Uni<Summary> summary() {
         return playlists().flatMap(playlists -> session(session -> summary(session, playlists)));

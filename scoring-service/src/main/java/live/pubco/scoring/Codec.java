@@ -40,7 +40,7 @@ class Codec {
                         "apicurio.registry.use-id", "contentId",
                         "apicurio.registry.id-handler",
                                 "io.apicurio.registry.serde.Default4ByteIdHandler",
-                        "apicurio.registry.use-specific-avro-reader", true);
+                        "apicurio.registry.avro-datum-provider", OwnClasses.class);
         serializer.configure(configuration, false);
         deserializer.configure(configuration, false);
     }

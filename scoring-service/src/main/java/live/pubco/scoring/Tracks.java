@@ -1,7 +1,6 @@
 package live.pubco.scoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,21 +27,13 @@ class Tracks {
     private final Events events;
     private final DeadLetters dead;
     private final Scoring scoring;
-    private final ObjectMapper mapper;
     private final MeterRegistry meters;
 
-    Tracks(
-            Sink sink,
-            Events events,
-            DeadLetters dead,
-            Scoring scoring,
-            ObjectMapper mapper,
-            MeterRegistry meters) {
+    Tracks(Sink sink, Events events, DeadLetters dead, Scoring scoring, MeterRegistry meters) {
         this.sink = sink;
         this.events = events;
         this.dead = dead;
         this.scoring = scoring;
-        this.mapper = mapper;
         this.meters = meters;
     }
 
@@ -108,8 +99,9 @@ class Tracks {
     private Sink.Row row(Scored scored) {
         EnrichedTrack track = scored.received().value();
         ObjectNode json = TrackColumns.of(track, scored.score());
-        json.set("score", mapper.valueToTree(scored.score()));
-        Publishing.of(track).ifPresent(found -> json.set("publishing", mapper.valueToTree(found)));
+        json.set("score", Json.MAPPER.valueToTree(scored.score()));
+        Publishing.of(track)
+                .ifPresent(found -> json.set("publishing", Json.MAPPER.valueToTree(found)));
         return new Sink.Row(scored.received().source(), json);
     }
 
@@ -129,7 +121,7 @@ class Tracks {
 
     private Publishing publishing(String json) {
         try {
-            return mapper.readValue(json, Publishing.class);
+            return Json.MAPPER.readValue(json, Publishing.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("publishing column is not ours", e);
         }
