@@ -35,10 +35,14 @@ final class DeadLetters {
         Throwable thrown = cause == null ? new IllegalArgumentException(reason) : cause;
         put(headers, "dead-letter-exception-class-name", thrown.getClass().getName());
         put(headers, "dead-letter-reason", reason);
-        put(headers, "dead-letter-cause", String.valueOf(thrown.getMessage()));
+        put(headers, "dead-letter-cause", firstLine(String.valueOf(thrown.getMessage())));
         put(headers, "pubco-dlq-class", kind);
         put(headers, "pubco-dlq-attempts", "1");
         put(headers, "pubco-dlq-first-failure", now.toString());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static void put(Headers headers, String name, String value) {
