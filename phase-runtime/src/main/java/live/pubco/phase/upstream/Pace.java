@@ -14,8 +14,11 @@ import java.time.Duration;
  */
 final class Pace {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final Bucket bucket;
-    private volatile boolean unlimited;
+    private final boolean unlimited;
+    private boolean none;
 
     Pace(double permitsPerSecond, Timer timer) {
         this.unlimited = permitsPerSecond == 0;
@@ -31,13 +34,17 @@ final class Pace {
         if (unlimited) {
             return 0;
         }
+        if (none) {
+            return LOOK_AGAIN.toNanos();
+        }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
     }
 
+    /** Sets another rate; none at all for 0. Has no effect where there is no limit. */
     void change(double permitsPerSecond) {
-        unlimited = permitsPerSecond == 0;
-        if (!unlimited) {
+        none = permitsPerSecond == 0;
+        if (!unlimited && !none) {
             BucketConfiguration configuration =
                     BucketConfiguration.builder().addLimit(limit(permitsPerSecond)).build();
             bucket.replaceConfiguration(configuration, TokensInheritanceStrategy.AS_IS);

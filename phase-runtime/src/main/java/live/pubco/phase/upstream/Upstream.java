@@ -56,11 +56,9 @@ public final class Upstream {
         return gate.closedBecause();
     }
 
-    /** Sets this process's part of the upstream's rate. */
-    public synchronized void share(double fraction) {
-        if (settings.permitsPerSecond() > 0) {
-            pace.change(settings.permitsPerSecond() * fraction);
-        }
+    /** Sets this process's part of the upstream's rate, 0 to 1. */
+    public synchronized void share(double part) {
+        pace.change(settings.permitsPerSecond() * part);
     }
 
     public synchronized int inFlight() {

@@ -171,6 +171,21 @@ class UpstreamTest {
         assertThat(count.sent()).isEqualTo(3);
     }
 
+    @Test
+    void usesItsPartOfTheRateAndNothingWhileItHasNone() {
+        Upstream upstream = upstream(10, 100);
+        upstream.share(0);
+        for (int i = 0; i < 20; i++) {
+            call(upstream, "q" + i, answersAfter(Duration.ofMillis(1)));
+        }
+        timer.advance(Duration.ofSeconds(2));
+        assertThat(sentAt).isEmpty();
+
+        upstream.share(0.5);
+        timer.advance(Duration.ofSeconds(2));
+        assertThat(sentAt).hasSizeBetween(9, 11);
+    }
+
     private interface Request {
         Uni<String> send(String name);
 
