@@ -1,12 +1,12 @@
-// Watches the page's own requests for the credits answer of its track; the page's requests stay as they are.
-(settings, trackId, on) => {
+// Watches the page's own requests for the answer that is sought; the page's requests stay as they are.
+(settings, question, subject, on) => {
   const seen = { waiting: 0, strays: 0, problem: '' };
 
-  /** Which credits operation a request is, and for which track; null for any other request. */
+  /** Which operation a request is, and about what; null for any request that does not begin an answer sought here. */
   function recognise(url, body) {
-    if (url.includes(settings.viewPath)) {
-      const id = url.split(settings.viewPath)[1].match(/([0-9A-Za-z]{22})/);
-      return { name: 'view', track: id ? id[1] : '', limit: Infinity };
+    if (question.path && url.includes(question.path)) {
+      const id = url.split(question.path)[1].match(/([0-9A-Za-z]{22})/);
+      return { name: 'view', subject: id ? id[1] : '', limit: Infinity };
     }
     if (!url.includes(settings.queryPath)) return null;
     try {
@@ -14,45 +14,37 @@
       const sent = typeof body === 'string' ? JSON.parse(body) : {};
       const name = query.get('operationName') || sent.operationName || '';
       const variables = sent.variables || JSON.parse(query.get('variables') || '{}');
-      if (!name.startsWith(settings.operation) || variables.contributorsOffset > 0) return null;
-      const track = String(variables.trackUri || '').split(':').pop();
-      return { name, track, variables, limit: variables.contributorsLimit || 100 };
+      if (!name.startsWith(question.operation) || variables[question.offset] > 0) return null;
+      const subject = String(variables[question.uri] || '').split(':').pop();
+      return { name, subject, variables, limit: variables[question.limit] || 100 };
     } catch (unreadable) {
       return null;
     }
   }
 
-  /** The answer's own track and how many contributors it holds; null when it is no answer. */
+  /** What the answer is about and how much it holds; null when it is no answer. */
   function inspect(text) {
     try {
-      const json = JSON.parse(text);
-      const union = json.data && json.data.trackUnion;
-      if (union) {
-        const trait = union.creditsTrait || {};
-        const items = (trait.contributors && trait.contributors.items) || [];
-        return { track: String(union.uri || '').split(':').pop(), count: items.length, missing: union.__typename === 'NotFound' };
-      }
-      if (json.roleCredits) return { track: String(json.trackUri || '').split(':').pop(), count: 0 };
-    } catch (unreadable) { /* told below as no answer */ }
-    return null;
+      return question.inspect(JSON.parse(text));
+    } catch (unreadable) {
+      return null;
+    }
   }
 
   function settle(operation, status, retryAfter, text, next) {
-    seen.waiting--;
-    if (status === 429 || status === 403) {
-      on.refused('credits answer HTTP ' + status, retryAfter);
-      return;
-    }
+    if (status === 429 || status === 403) on.refused(operation.name + ' HTTP ' + status, retryAfter);
     const answer = status === 200 ? inspect(text) : null;
     if (!answer) {
       seen.problem = 'HTTP ' + status + (text.includes('PersistedQueryNotFound') ? ' PersistedQueryNotFound' : '');
-    } else if ((answer.track || operation.track) !== trackId) {
+    } else if ((answer.subject || operation.subject) !== subject) {
       seen.strays++;
     } else if (answer.missing) {
       on.missing();
     } else {
       complete(operation, [text], answer.count, next);
+      return;
     }
+    seen.waiting--;
   }
 
   /** Fetches the rest of a list that was cut at its limit, the way the page asked for its beginning. */
@@ -63,11 +55,12 @@
         const answer = await next(answers.length * operation.limit);
         const text = await answer.text();
         const more = answer.ok ? inspect(text) : null;
-        if (!more || (more.track && more.track !== trackId)) break;
+        if (!more || (more.subject && more.subject !== subject)) break;
         answers.push(text);
         last = more.count;
       }
     } catch (failed) { /* what was read counts, as partial */ }
+    seen.waiting--;
     on.answer(operation.name, answers, last >= operation.limit);
   }
 
@@ -91,7 +84,7 @@
 
   /** The page's own request, for another part of the list. */
   function at(url, init, variables, offset) {
-    const moved = Object.assign({}, variables, { contributorsOffset: offset });
+    const moved = Object.assign({}, variables, { [question.offset]: offset });
     if (typeof init.body === 'string') {
       const body = JSON.stringify(Object.assign(JSON.parse(init.body), { variables: moved }));
       return [url, Object.assign({}, init, { body })];

@@ -1,5 +1,5 @@
-// Runs in every document before the page's own scripts. On a track page it opens the credits, takes the answer that the
-// page itself fetches or else reads the finished dialog, and reports once.
+// Runs in every document before the page's own scripts. It takes the answer that the page itself fetches, or else reads
+// what the page shows: on a track's page the credits dialog, which it opens, on a playlist's page the rows. Reports once.
 (settings, parts) => {
   'use strict';
   if (window !== window.top || !location.protocol.startsWith('http')) return;
@@ -7,10 +7,12 @@
   const send = window[settings.binding];
   const born = performance.now();
   const lease = takeLease();
-  const trackId = (location.pathname.match(/\/track\/([0-9A-Za-z]+)/) || [])[1] || '';
+  const [, kind, subject] = location.pathname.match(/\/(track|playlist)\/([0-9A-Za-z]+)/) || [null, '', ''];
   const dom = parts.dom(settings);
   const reader = parts.dialog(settings, dom);
-  const network = parts.network(settings, trackId, {
+  const list = parts.playlist(settings, dom);
+  const question = parts.questions(settings)[kind || 'track'];
+  const network = parts.network(settings, question, subject, {
     answer: (operation, answers, partial) => report('answer', { operation, answers, partial }),
     refused: (reason, retryAfter) => report('blocked', { reason, retryAfter }),
     missing: () => report('not-found', {}),
@@ -28,12 +30,12 @@
     return found ? found[1] : '';
   }
 
-  function report(kind, more) {
+  function report(outcome, more) {
     if (state.over) return;
     state.over = true;
     observer.disconnect();
     clearInterval(ticker);
-    send(JSON.stringify(Object.assign({ lease, subject: trackId, kind, strays: network.strays }, more)));
+    send(JSON.stringify(Object.assign({ lease, subject, kind: outcome, strays: network.strays }, more)));
   }
 
   const layout = (reason, element) => report('layout', { reason, html: element ? dom.trimmed(element) : '' });
@@ -42,6 +44,7 @@
     if (state.over || !document.body) return;
     const now = performance.now();
     consent();
+    if (kind === 'playlist') return watchList(now);
     const dialog = dom.dialog();
     if (dialog) return watchDialog(dialog, now);
     const title = dom.first(settings.title);
@@ -77,6 +80,18 @@
     if (dom.isWall()) report('blocked', { wall: true, reason: 'a login or challenge page instead of the track' });
   }
 
+  /** The rows are taken only when all of them have been seen before the page's own answer came. */
+  function watchList(now) {
+    if (!dom.first(settings.title)) return withoutHeader();
+    list.collect();
+    if (list.count() === list.total() && network.waiting === 0) {
+      state.quietSince = state.quietSince || now;
+      if (now - state.quietSince > settings.quietMs) report('rows', { tracks: list.found() });
+    } else if (network.waiting === 0) {
+      list.further();
+    }
+  }
+
   /** Trusts the dialog once it has stood still and no answer is under way. */
   function watchDialog(dialog, now) {
     const text = dom.words(dialog);
@@ -104,7 +119,8 @@
 
   function giveUp() {
     if (document.readyState === 'loading') return report('failed', { reason: 'the page did not finish loading' });
-    if (network.waiting > 0) return report('failed', { reason: 'the page waits for its credits' });
+    if (network.waiting > 0) return report('failed', { reason: 'the page waits for its answer' });
+    if (list.count() > 0) return report('rows', { tracks: list.found(), partial: true });
     const missing = !dom.first(settings.title) ? 'no track header'
       : dom.dialog() ? 'the dialog did not finish'
         : state.itemAt ? 'the dialog did not open'
@@ -124,10 +140,10 @@
   });
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy', 'hidden', 'style', 'open'] });
   const ticker = setInterval(() => (performance.now() - born > settings.giveUpMs ? giveUp() : step()), 50);
-  if (!trackId) {
+  if (!subject) {
     document.addEventListener('DOMContentLoaded', () => {
       withoutHeader();
-      layout('not a track page', document.body);
+      layout('not the page asked for', document.body);
     });
   }
 }

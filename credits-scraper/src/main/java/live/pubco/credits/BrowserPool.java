@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Jobs in, outcomes out; nobody outside ever holds a page. */
@@ -47,15 +48,25 @@ final class BrowserPool implements Visits, AutoCloseable {
 
     @Override
     public Uni<Outcome> visit(String trackId) {
-        return Uni.createFrom().deferred(() -> submit(new Job("/track/" + trackId, trackId)));
+        return Uni.createFrom().deferred(() -> submit(job("/track/", trackId), jobs::add));
     }
 
-    private Uni<Outcome> submit(Job job) {
+    @Override
+    public Uni<Outcome> visitPlaylist(String playlistId) {
+        return Uni.createFrom()
+                .deferred(() -> submit(job("/playlist/", playlistId), jobs::addFirst));
+    }
+
+    private static Job job(String kind, String id) {
+        return new Job(kind + id, id);
+    }
+
+    private Uni<Outcome> submit(Job job, Consumer<Job> line) {
         Optional<String> problem = problem();
         if (problem.isPresent()) {
             return Uni.createFrom().item(new Outcome.NoAnswer(problem.get()));
         }
-        jobs.add(job);
+        line.accept(job);
         return Uni.createFrom()
                 .completionStage(job.outcome())
                 .onCancellation()

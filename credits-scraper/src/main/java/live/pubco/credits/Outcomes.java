@@ -11,7 +11,7 @@ final class Outcomes {
 
     static Outcome of(Report report, String subject, PoolSettings settings) {
         return switch (report.kind()) {
-            case "answer", "dialog", "tracks" -> read(report, subject);
+            case "answer", "dialog", "rows" -> read(report, subject);
             case "not-found" -> new Outcome.NotFound();
             case "failed" -> new Outcome.NoAnswer(report.reason());
             case "blocked" -> blocked(report, settings);

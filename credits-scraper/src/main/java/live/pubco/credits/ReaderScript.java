@@ -35,7 +35,7 @@ record ReaderScript(String source, String binding) {
     }
 
     private static String parts() {
-        return Stream.of("dom", "dialog", "network")
+        return Stream.of("dom", "dialog", "playlist", "questions", "network")
                 .map(name -> name + ": " + part(name))
                 .collect(Collectors.joining(", "));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param lease the visit it was loaded for
  * @param subject the track or playlist its page is of
- * @param kind answer, dialog, tracks, not-found, failed, blocked or layout
+ * @param kind answer, dialog, rows, not-found, failed, blocked or layout
  * @param strays credits answers of other tracks that it ignored
  * @param operation which of the page's own requests was answered
  * @param answers the bodies of that answer, page after page
@@ -31,6 +31,7 @@ record Report(
         boolean partial,
         List<CreditLine> lines,
         List<String> sources,
+        List<ListedTrack> tracks,
         String html) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,6 +43,7 @@ record Report(
         operation = operation == null ? "" : operation;
         answers = answers == null ? List.of() : List.copyOf(answers);
         lines = lines == null ? List.of() : List.copyOf(lines);
+        tracks = tracks == null ? List.of() : List.copyOf(tracks);
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 

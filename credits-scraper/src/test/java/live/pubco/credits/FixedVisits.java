@@ -12,6 +12,11 @@ record FixedVisits(Outcome outcome) implements Visits {
     }
 
     @Override
+    public Uni<Outcome> visitPlaylist(String playlistId) {
+        return visit(playlistId);
+    }
+
+    @Override
     public Optional<String> problem() {
         return Optional.empty();
     }

@@ -193,7 +193,8 @@ class ReadingTest {
         assertThat(visit("refused"))
                 .isEqualTo(
                         new Outcome.Blocked(
-                                "credits answer HTTP 429", Optional.of(Duration.ofSeconds(7))));
+                                "queryTrackCreditsGroupedModal HTTP 429",
+                                Optional.of(Duration.ofSeconds(7))));
     }
 
     @Test

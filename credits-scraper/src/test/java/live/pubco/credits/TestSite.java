@@ -79,6 +79,11 @@ final class TestSite implements AutoCloseable {
             refuse(exchange, 429);
         } else if (name.equals("rotated")) {
             send(exchange, 200, "application/json", text("/answers/rotated.json"));
+        } else if (name.equals("list")) {
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String offset = body.contains("\"offset\":3") ? "3" : "0";
+            send(exchange, 200, "application/json", text("/answers/list-" + offset + ".json"));
         } else if (uri.getPath().startsWith("/track-credits")) {
             send(exchange, 200, "application/json", text("/answers/view.json"));
         } else if (exchange.getRequestMethod().equals("POST")) {

@@ -124,6 +124,6 @@ class TrackPagesTest {
         return new Outcome.Read(
                 new Report(
                         "1", ID, kind, 0, null, false, null, operation, answers, false, null, null,
-                        null));
+                        null, null));
     }
 }

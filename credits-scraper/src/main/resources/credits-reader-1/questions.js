@@ -1,0 +1,29 @@
+// The answers that are sought among the page's own: by which operation they come and what they are about.
+(settings) => {
+  const last = (uri) => String(uri || '').split(':').pop();
+
+  function credits(json) {
+    const union = json.data && json.data.trackUnion;
+    if (union) {
+      const trait = union.creditsTrait || {};
+      const items = (trait.contributors && trait.contributors.items) || [];
+      return { subject: last(union.uri), count: items.length, missing: union.__typename === 'NotFound' };
+    }
+    return json.roleCredits ? { subject: last(json.trackUri), count: 0 } : null;
+  }
+
+  function listing(json) {
+    const playlist = json.data && json.data.playlistV2;
+    if (!playlist) return null;
+    const items = (playlist.content && playlist.content.items) || [];
+    return { subject: last(playlist.uri), count: items.length, missing: playlist.__typename === 'NotFound' };
+  }
+
+  return {
+    track: {
+      operation: settings.creditsOperation, path: settings.viewPath, uri: 'trackUri',
+      limit: 'contributorsLimit', offset: 'contributorsOffset', inspect: credits,
+    },
+    playlist: { operation: settings.listOperation, uri: 'uri', limit: 'limit', offset: 'offset', inspect: listing },
+  };
+}
