@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that exists in the invented world, and the ways to look it up. */
-public final class Catalogue {
+final class Catalogue {
     private static final int LARGE = 1000;
     private static final int SHARED_WITH_LARGE = 100;
     private static final int EDITORIAL = 150;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,25 @@ class FaultsTest {
     @Test
     void cutsTheConnection() {
         assertThrows(UncheckedIOException.class, () -> search("reset"));
+    }
+
+    @Test
+    void hangsWithoutAnAnswerOrInTheMiddleOfOne() {
+        String[] token = guest.spotify();
+        for (String kind : List.of("hang", "trickle")) {
+            order("spotify", kind);
+            assertThrows(
+                    CompletionException.class,
+                    () -> guest.getWithin(Duration.ofSeconds(1), SEARCH, token));
+            fakes.clearFaults();
+        }
+    }
+
+    @Test
+    void answersLate() {
+        String[] token = guest.spotify();
+        fakes.fault(new JsonObject().put("kind", "slow").put("delayMs", 30));
+        assertEquals(200, guest.get(SEARCH, token).status());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A client of the fakes in tests: signs in where one has to, and reports status and body. */
 final class Guest {
@@ -50,6 +51,19 @@ final class Guest {
 
     Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /**
+     * The whole answer, or a CompletionException: the client's own time limit ends at the headers.
+     */
+    Answer getWithin(Duration patience, String path, String... headers) {
+        HttpResponse<String> response =
+                client.sendAsync(
+                                request(path, headers).GET().build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+        return new Answer(response.statusCode(), response);
     }
 
     Answer post(String path, String body, String... headers) {
