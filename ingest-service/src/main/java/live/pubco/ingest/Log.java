@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,10 +36,16 @@ class Log {
     private final Producer<byte[], byte[]> producer;
     private final Codec codec;
 
+    @Inject
     Log(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Codec codec) {
-        this.producer =
+        this(
                 new KafkaProducer<>(
-                        settings(servers), new ByteArraySerializer(), new ByteArraySerializer());
+                        settings(servers), new ByteArraySerializer(), new ByteArraySerializer()),
+                codec);
+    }
+
+    Log(Producer<byte[], byte[]> producer, Codec codec) {
+        this.producer = producer;
         this.codec = codec;
     }
 
