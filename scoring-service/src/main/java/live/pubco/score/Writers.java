@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.pubco.schemas.Artist;
 import live.pubco.schemas.Contributor;
 import live.pubco.schemas.CreditKind;
 import live.pubco.schemas.EnrichedTrack;
@@ -95,7 +96,7 @@ final class Writers {
             String name, Optional<String> ipi, String within, Optional<Double> share) {
         Optional<MusicBrainzPerson> person =
                 people.stream().filter(p -> same(p, name, ipi)).findFirst();
-        List<String> names = new ArrayList<>(List.of(name));
+        List<String> names = new ArrayList<>(List.of(shown(name), name));
         person.ifPresent(
                 found -> {
                     names.add(found.getName());
@@ -110,6 +111,22 @@ final class Writers {
                         .or(() -> mbid.map(id -> "mbid:" + id))
                         .orElse("name:" + Names.key(name) + "@" + within);
         return new Writer(key, List.copyOf(names), number, mbid, share);
+    }
+
+    /**
+     * The registry writes in capitals and without accents; other sources know how a name is
+     * written.
+     */
+    private String shown(String name) {
+        Stream<String> written =
+                Stream.of(
+                                track.getCredits().stream()
+                                        .flatMap(section -> section.getContributors().stream())
+                                        .map(Contributor::getName),
+                                people.stream().map(MusicBrainzPerson::getName),
+                                track.getArtists().stream().map(Artist::getName))
+                        .flatMap(names -> names);
+        return written.filter(known -> Names.same(known, name)).findFirst().orElse(name);
     }
 
     private static boolean same(MusicBrainzPerson person, String name, Optional<String> ipi) {

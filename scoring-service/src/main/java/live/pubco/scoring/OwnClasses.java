@@ -10,8 +10,8 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Reads and writes the generated classes with their own conversions. Avro's default looks classes up
- * where Avro itself was loaded, which is not where an application's classes have to be.
+ * Reads and writes the generated classes with their own conversions. Avro's default looks classes
+ * up where Avro itself was loaded, which is not where an application's classes have to be.
  */
 public final class OwnClasses implements AvroDatumProvider<SpecificRecord> {
 

@@ -48,7 +48,8 @@ final class Wordings {
     private static String version(String webJar) {
         Properties coordinates = new Properties();
         try (var in =
-                Wordings.class.getResourceAsStream("/META-INF/maven/" + webJar + "/pom.properties")) {
+                Wordings.class.getResourceAsStream(
+                        "/META-INF/maven/" + webJar + "/pom.properties")) {
             coordinates.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
