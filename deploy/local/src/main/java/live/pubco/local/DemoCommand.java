@@ -46,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println("  dashboard              " + ports.serviceUrl(Topics.SCORING) + "/");
         try (ChainProgress progress = ChainProgress.follow(ports.bootstrapServers())) {
             SampleRun run = new SampleRun(sample, progress, System.nanoTime());
-            sample.playlists().forEach(link -> add(http, ports, link));
+            sample.playlists().parallelStream().forEach(link -> add(http, ports, link));
+            session.say("sample added", sample.playlists().size() + " playlists");
             boolean inTime = run.watch(ProgressBars.onStandardOutput(), patience());
             long deadLetters = session.stack().deadLetters();
             System.out.println(run.summary(deadLetters));

@@ -95,8 +95,8 @@ public final class LocalStack implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        supervisor.stop(options.services());
-        supervisor.close();
+        supervisor.stop(options.services(), options.drain());
+        supervisor.close(options.drain());
         new StateFile(options).delete();
     }
 

@@ -1,6 +1,9 @@
 package live.pubco.local;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,23 +15,29 @@ final class ProgressBars {
     private static final String LINE_UP = "\033[%dA";
     private static final String CLEAR_LINE = "\033[2K";
 
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
     private final PrintStream out;
     private final boolean terminal;
+    private final Clock clock;
     private Map<String, Integer> drawn = Map.of();
+    private Instant drawnAt = Instant.EPOCH;
 
-    ProgressBars(PrintStream out, boolean terminal) {
+    ProgressBars(PrintStream out, boolean terminal, Clock clock) {
         this.out = out;
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     static ProgressBars onStandardOutput() {
         String kind = System.getenv().getOrDefault("TERM", "dumb");
-        return new ProgressBars(System.out, System.console() != null && !kind.equals("dumb"));
+        boolean terminal = System.console() != null && !kind.equals("dumb");
+        return new ProgressBars(System.out, terminal, Clock.systemUTC());
     }
 
     /** Draws what changed; nothing otherwise. */
     void draw(Map<String, Integer> counts, int total) {
-        if (counts.equals(drawn)) {
+        if (counts.equals(drawn) || !terminal && justDrawn()) {
             return;
         }
         if (terminal) {
@@ -38,6 +47,11 @@ final class ProgressBars {
         }
         out.flush();
         drawn = counts;
+        drawnAt = clock.instant();
+    }
+
+    private boolean justDrawn() {
+        return clock.instant().minus(BETWEEN_LINES).isBefore(drawnAt);
     }
 
     private void redraw(Map<String, Integer> counts, int total) {

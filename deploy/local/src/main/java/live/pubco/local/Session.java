@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 final class Session implements AutoCloseable {
 
     private final LocalStack stack;
+    private final StartupView view;
     private final Thread onExit;
 
-    private Session(LocalStack stack) {
+    private Session(LocalStack stack, StartupView view) {
         this.stack = stack;
+        this.view = view;
         this.onExit = new Thread(stack::close, "stop");
     }
 
@@ -21,12 +23,17 @@ final class Session implements AutoCloseable {
         Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         Remains.clear(options.workspace().stateFile());
         Preflight.check(options);
-        LocalStack stack =
-                LocalStack.prepare(withBrowser(options), new StartupLines(System.out, started));
-        Session session = new Session(stack);
+        StartupView view = new StartupLines(System.out, started);
+        LocalStack stack = LocalStack.prepare(withBrowser(options), view);
+        Session session = new Session(stack, view);
         Runtime.getRuntime().addShutdownHook(session.onExit);
         stack.start();
         return session;
+    }
+
+    /** One more line, with the seconds since the command. */
+    void say(String what, String detail) {
+        view.ready(what, detail);
     }
 
     LocalStack stack() {

@@ -1,6 +1,7 @@
 package live.pubco.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record StackOptions(
                 .in(folder.resolve("data"), folder.resolve("logs"))
                 .on(Ports.free())
                 .with(FakesOptions.sample(100));
+    }
+
+    /** How long a process may take to end; what runs against fakes has nothing to lose. */
+    Duration drain() {
+        return fakes.isPresent() ? Duration.ofSeconds(8) : Duration.ofSeconds(25);
     }
 
     public StackOptions in(Path otherData, Path otherLogs) {

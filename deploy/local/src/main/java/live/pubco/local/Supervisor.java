@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
-/** Starts children, keeps them running and, at the end, stops them in the opposite order. */
-final class Supervisor implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+/** Starts children, keeps them running and ends them. */
+final class Supervisor {
 
     private final Path logs;
     private final Consumer<Collection<Child>> changed;
@@ -55,18 +52,17 @@ final class Supervisor implements AutoCloseable {
     }
 
     /** Ends children by name at the same time, and waits until they are gone. */
-    void stop(Collection<String> names) {
+    void stop(Collection<String> names, Duration patience) {
         List<Child> ending = all().stream().filter(child -> names.contains(child.name())).toList();
         ending.forEach(Child::stop);
-        ending.forEach(child -> child.join(PATIENCE));
+        Instant deadline = clock.instant().plus(patience);
+        ending.forEach(child -> child.join(Duration.between(clock.instant(), deadline)));
     }
 
-    @Override
-    public void close() {
+    /** Ends what is left. */
+    void close(Duration patience) {
         timer.shutdownNow();
-        List<Child> newestFirst = new ArrayList<>(all());
-        Collections.reverse(newestFirst);
-        newestFirst.forEach(child -> stop(List.of(child.name())));
+        stop(all().stream().map(Child::name).toList(), patience);
     }
 
     private void report() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir private Path folder;
     private Supervisor supervisor;
@@ -24,7 +27,7 @@ class ChildTest {
 
     @AfterEach
     void stop() {
-        supervisor.close();
+        supervisor.close(PATIENCE);
     }
 
     @Test
@@ -39,7 +42,7 @@ class ChildTest {
     @Test
     void whatIsStoppedStaysDown() {
         Child child = supervisor.start(spec("sleep 600"));
-        supervisor.stop(List.of(child.name()));
+        supervisor.stop(List.of(child.name()), PATIENCE);
         assertThat(child.alive()).isFalse();
         assertThat(child.restarts()).isZero();
     }
@@ -50,7 +53,7 @@ class ChildTest {
         ProcessHandle leader = ProcessHandle.of(child.pid()).orElseThrow();
         await().until(() -> leader.descendants().count() == 2);
         List<ProcessHandle> family = leader.descendants().toList();
-        supervisor.stop(List.of(child.name()));
+        supervisor.stop(List.of(child.name()), PATIENCE);
         await().until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
     }
 
