@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An album: short inside a track, with label and rights lines when asked for by its own id. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,6 +23,9 @@ record SpotifyAlbum(
         List<Copyright> copyrights,
         Map<String, String> externalIds) {
 
+    private static final Pattern SIGN =
+            Pattern.compile("^(?:\\([PC]\\)|[℗©])\\s*", Pattern.CASE_INSENSITIVE);
+
     SpotifyAlbum {
         artists = artists == null ? List.of() : artists;
         copyrights = copyrights == null ? List.of() : copyrights;
@@ -31,11 +35,12 @@ record SpotifyAlbum(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Copyright(String text, String type) {}
 
-    /** The first rights line of the type, P or C. */
+    /** The first rights line of the type, P or C, without the sign that only repeats the type. */
     Optional<String> line(String type) {
         return copyrights.stream()
                 .filter(line -> line != null && type.equalsIgnoreCase(line.type()))
                 .flatMap(line -> Text.of(line.text()).stream())
+                .flatMap(text -> Text.of(SIGN.matcher(text).replaceFirst("")).stream())
                 .findFirst();
     }
 

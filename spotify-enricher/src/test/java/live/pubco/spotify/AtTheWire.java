@@ -4,33 +4,23 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The service without its engine, against a Spotify made of recorded answers, in a hurry. */
+/**
+ * The service without its engine, see {@link Impatience}, against a Spotify made of recorded
+ * answers.
+ */
 public final class AtTheWire implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "quarkus.arc.exclude-types",
-                "live.pubco.phase.quarkus.EngineProducer,live.pubco.phase.quarkus.PhaseHost,"
-                        + "live.pubco.phase.quarkus.EngineLiveness,"
-                        + "live.pubco.phase.quarkus.EngineReadiness,"
-                        + "live.pubco.phase.quarkus.PhaseGauges",
+                "live.pubco.phase.quarkus.*",
                 "quarkus.http.test-port",
                 "0",
                 "pubco.spotify.client-id",
                 "an-id",
                 "pubco.spotify.client-secret",
-                "a-secret",
-                "pubco.upstream.permits-per-second",
-                "0",
-                "pubco.upstream.call-timeout",
-                "5s",
-                "pubco.upstream.give-up-after",
-                "500ms",
-                "pubco.upstream.backoff",
-                "100ms",
-                "pubco.upstream.breaker-threshold",
-                "1000");
+                "a-secret");
     }
 
     @Override
