@@ -22,6 +22,8 @@ final class CmPlaylists {
 
     /** By Chartmetric's own number; a Spotify id leads nowhere. */
     Reply playlist(Call call) {
+        // carries last_updated: the change check before a listing is read again
+        call.asksNothing();
         return known(call, p -> CmTracks.obj(detail(p)));
     }
 

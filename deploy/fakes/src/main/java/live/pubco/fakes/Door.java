@@ -3,6 +3,7 @@ package live.pubco.fakes;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -58,8 +59,18 @@ final class Door {
         if (other.isEmpty()) {
             other = Sabotage.instead(call, gate);
         }
-        Reply reply = other.orElseGet(() -> Sabotage.damage(call, answer.apply(call)));
+        Reply reply = other.orElseGet(() -> Sabotage.damage(call, answered(call, answer)));
         return gate.stamp(call, reply);
+    }
+
+    /** A question that the fakes themselves choke on is an error of theirs, and told as one. */
+    private static Reply answered(Call call, Function<Call, Reply> answer) {
+        try {
+            return answer.apply(call);
+        } catch (RuntimeException e) {
+            System.err.println("fakes: no answer to " + call.text() + ": " + e);
+            return Reply.json(500, new JsonObject().put("message", "Internal server error"));
+        }
     }
 
     private long delay(Call call) {

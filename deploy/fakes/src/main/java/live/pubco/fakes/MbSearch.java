@@ -30,7 +30,7 @@ final class MbSearch {
     Reply recordings(Call call) {
         String query = call.query("query").orElse("");
         Set<String> isrcs = values(query, "isrc");
-        call.asks(isrcs.isEmpty() ? List.of(call.text()) : List.copyOf(isrcs));
+        asks(call, isrcs);
         Optional<Reply> refused = refused(query, isrcs);
         if (refused.isPresent()) {
             return refused.get();
@@ -94,7 +94,7 @@ final class MbSearch {
     Reply works(Call call) {
         String query = call.query("query").orElse("");
         Set<String> rids = values(query, "rid");
-        call.asks(rids.isEmpty() ? List.of(call.text()) : List.copyOf(rids));
+        asks(call, rids);
         Optional<Reply> refused = refused(query, rids);
         if (refused.isPresent()) {
             return refused.get();
@@ -122,7 +122,7 @@ final class MbSearch {
     Reply artists(Call call) {
         String query = call.query("query").orElse("");
         Set<String> ids = values(query, "arid");
-        call.asks(ids.isEmpty() ? List.of(call.text()) : List.copyOf(ids));
+        asks(call, ids);
         Optional<Reply> refused = refused(query, ids);
         if (refused.isPresent()) {
             return refused.get();
@@ -152,7 +152,7 @@ final class MbSearch {
     Reply urls(Call call) {
         String query = call.query("query").orElse("");
         Set<String> targets = values(query, "targetid");
-        call.asks(targets.isEmpty() ? List.of(call.text()) : List.copyOf(targets));
+        asks(call, targets);
         Optional<Reply> refused = refused(query, targets);
         if (refused.isPresent()) {
             return refused.get();
@@ -171,6 +171,15 @@ final class MbSearch {
         JsonObject wrapped =
                 new JsonObject().put("relations", url.getJsonArray("relations").copy());
         return url.put("relation-list", new JsonArray().add(wrapped));
+    }
+
+    /** A further page is a question of its own. */
+    private static void asks(Call call, Set<String> values) {
+        String page = call.query("offset").map(o -> "+" + o).orElse("");
+        call.asks(
+                values.isEmpty()
+                        ? List.of(call.text())
+                        : values.stream().map(v -> v + page).toList());
     }
 
     private static Optional<Reply> refused(String query, Set<String> clauses) {

@@ -64,6 +64,20 @@ class LedgerTest {
     }
 
     @Test
+    void aFurtherPageIsAnotherQuestion() {
+        String search = "/musicbrainz/ws/2/recording?query=isrc:QZZZZ9999999";
+        guest.get(search + "&offset=0", Guest.musicbrainz());
+        guest.get(search + "&offset=100", Guest.musicbrainz());
+        assertEquals(0, fakes.ledger().json().getInteger("repeatedQuestions"));
+    }
+
+    @Test
+    void aQuestionNobodyUnderstandsIsCountedToo() {
+        assertEquals(
+                500, guest.post("/mlc/search/recordings", "{\"isrc\":[]}", guest.mlc()).status());
+    }
+
+    @Test
     void keepsTheFiguresOfEarlierRuns() {
         guest.get("/spotify/v1/tracks/" + track(0), token);
         guest.post("/admin/ledger/reset", "");
