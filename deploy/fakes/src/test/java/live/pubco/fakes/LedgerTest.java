@@ -72,12 +72,6 @@ class LedgerTest {
     }
 
     @Test
-    void aQuestionNobodyUnderstandsIsCountedToo() {
-        assertEquals(
-                500, guest.post("/mlc/search/recordings", "{\"isrc\":[]}", guest.mlc()).status());
-    }
-
-    @Test
     void keepsTheFiguresOfEarlierRuns() {
         guest.get("/spotify/v1/tracks/" + track(0), token);
         guest.post("/admin/ledger/reset", "");
