@@ -28,4 +28,11 @@ interface MusicBrainzSettings {
     /** Whether the identities of writers and artists are asked for: one more call per batch. */
     @WithDefault("true")
     boolean identities();
+
+    /**
+     * Whether to look up singly every ISRC that the search does not know: its index lags behind by
+     * hours. A call for each of them; the next refresh finds them without.
+     */
+    @WithDefault("false")
+    boolean lookUpMissing();
 }

@@ -21,9 +21,11 @@ import live.pubco.schemas.Isrc;
 class RecordingFinder {
 
     private final MusicBrainzClient client;
+    private final boolean looksUpMissing;
 
-    RecordingFinder(MusicBrainzClient client) {
+    RecordingFinder(MusicBrainzClient client, MusicBrainzSettings settings) {
         this.client = client;
+        this.looksUpMissing = settings.lookUpMissing();
     }
 
     /** Recordings by ISRC; an ISRC that MusicBrainz does not know has none. */
@@ -34,11 +36,12 @@ class RecordingFinder {
     private Uni<Map<String, List<Wire.Recording>>> complete(
             Set<String> isrcs, List<Wire.Recording> rows) {
         Map<String, List<Wire.Recording>> found = attribute(isrcs, rows);
-        if (rows.stream().noneMatch(row -> row.isrcs().isEmpty())) {
-            return Uni.createFrom().item(found);
-        }
+        boolean unattributed = rows.stream().anyMatch(row -> row.isrcs().isEmpty());
         Set<String> missing = new LinkedHashSet<>(isrcs);
         missing.removeAll(found.keySet());
+        if (missing.isEmpty() || !(unattributed || looksUpMissing)) {
+            return Uni.createFrom().item(found);
+        }
         return Multi.createFrom()
                 .iterable(missing)
                 .onItem()

@@ -26,6 +26,13 @@ class FindersTest {
     }
 
     @Test
+    void looksUpWhatTheSearchDoesNotKnowOnlyWhenToldTo() {
+        musicBrainz.on("recording?", "nothing").on("isrc/", "isrc-lookup");
+        assertThat(recordings(Set.of("QZDEM2600002"))).isEmpty();
+        assertThat(recordings(Set.of("QZDEM2600002"), true)).containsKey("QZDEM2600002");
+    }
+
+    @Test
     void anIsrcThatTheSingleLookUpDoesNotKnowHasNoRecordings() {
         musicBrainz.on("recording?", "recordings-without-isrcs").on("isrc/", "404");
         assertThat(recordings(Set.of("QZDEM2600001", "QZDEM2600002")).get("QZDEM2600002"))
@@ -113,7 +120,16 @@ class FindersTest {
     }
 
     private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs) {
-        return new RecordingFinder(musicBrainz.client()).find(isrcs).await().indefinitely();
+        return recordings(isrcs, false);
+    }
+
+    private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs, boolean lookUpMissing) {
+        MusicBrainzSettings settings =
+                RecordedMusicBrainz.settings("test@pubco.example", lookUpMissing);
+        return new RecordingFinder(musicBrainz.client(), settings)
+                .find(isrcs)
+                .await()
+                .indefinitely();
     }
 
     private Map<String, Candidate> works() {

@@ -46,7 +46,7 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
         MusicBrainzSettings settings = settings("test@pubco.example");
         return new MusicBrainzEnricher(
                 settings,
-                new RecordingFinder(client),
+                new RecordingFinder(client, settings),
                 new CandidateFinder(new WorkFinder(client), new PeopleFinder(client, settings)));
     }
 
@@ -64,6 +64,10 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
     }
 
     static MusicBrainzSettings settings(String contact) {
+        return settings(contact, false);
+    }
+
+    static MusicBrainzSettings settings(String contact, boolean lookUpMissing) {
         return new MusicBrainzSettings() {
             @Override
             public String url() {
@@ -88,6 +92,11 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
             @Override
             public boolean identities() {
                 return true;
+            }
+
+            @Override
+            public boolean lookUpMissing() {
+                return lookUpMissing;
             }
         };
     }
