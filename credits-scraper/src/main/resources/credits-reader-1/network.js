@@ -41,17 +41,18 @@
     } else if (answer.missing) {
       on.missing();
     } else {
-      complete(operation, [text], answer.count, next);
+      complete(operation, [text], answer, next);
       return;
     }
     seen.waiting--;
   }
 
   /** Fetches the rest of a list that was cut at its limit, the way the page asked for its beginning. */
-  async function complete(operation, answers, count, next) {
+  async function complete(operation, answers, { count, total }, next) {
     let last = count;
+    const isCut = () => last >= operation.limit && !(answers.length * operation.limit >= total);
     try {
-      while (last >= operation.limit && next && answers.length < settings.maxAnswers) {
+      while (isCut() && next && answers.length < settings.maxAnswers) {
         const answer = await next(answers.length * operation.limit);
         const text = await answer.text();
         const more = answer.ok ? inspect(text) : null;
@@ -61,7 +62,7 @@
       }
     } catch (failed) { /* what was read counts, as partial */ }
     seen.waiting--;
-    on.answer(operation.name, answers, last >= operation.limit);
+    on.answer(operation.name, answers, isCut());
   }
 
   const nativeFetch = window.fetch;

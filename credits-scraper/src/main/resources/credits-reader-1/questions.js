@@ -15,8 +15,9 @@
   function listing(json) {
     const playlist = json.data && json.data.playlistV2;
     if (!playlist) return null;
-    const items = (playlist.content && playlist.content.items) || [];
-    return { subject: last(playlist.uri), count: items.length, missing: playlist.__typename === 'NotFound' };
+    const content = playlist.content || {};
+    const count = (content.items || []).length;
+    return { subject: last(playlist.uri), count, total: content.totalCount, missing: playlist.__typename === 'NotFound' };
   }
 
   return {

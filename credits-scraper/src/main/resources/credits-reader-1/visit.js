@@ -38,6 +38,7 @@
     send(JSON.stringify(Object.assign({ lease, subject, kind: outcome, strays: network.strays }, more)));
   }
 
+  const failed = (what) => report('failed', { reason: `the page did not get its ${what}: ${network.problem || 'no answer'}` });
   const layout = (reason, element) => report('layout', { reason, html: element ? dom.trimmed(element) : '' });
 
   function step() {
@@ -109,9 +110,7 @@
   function judge(dialog, read, quiet) {
     if (network.strays > 0) return layout('the page shows the credits of another track', dialog);
     if (read.lines.length > 0 || dom.says(dialog, settings.noCreditsWords)) return report('dialog', read);
-    if (dom.first(settings.failure, dialog)) {
-      return report('failed', { reason: 'the page did not get its credits: ' + (network.problem || 'no answer') });
-    }
+    if (dom.first(settings.failure, dialog)) return failed('credits');
     if (quiet < settings.emptyMs) return;
     if (read.unread === 0) return report('dialog', read);
     layout('the dialog holds text in no known arrangement', dialog);
@@ -121,6 +120,7 @@
     if (document.readyState === 'loading') return report('failed', { reason: 'the page did not finish loading' });
     if (network.waiting > 0) return report('failed', { reason: 'the page waits for its answer' });
     if (list.count() > 0) return report('rows', { tracks: list.found(), partial: true });
+    if (kind === 'playlist' && network.problem) return failed('listing');
     const missing = !dom.first(settings.title) ? 'no track header'
       : dom.dialog() ? 'the dialog did not finish'
         : state.itemAt ? 'the dialog did not open'

@@ -29,7 +29,11 @@ final class BrowserPool implements Visits, AutoCloseable {
     }
 
     void start() {
-        TempFolder.sweep();
+        for (TempFolder folder : TempFolder.values()) {
+            folder.sweep();
+        }
+        System.setProperty(
+                "playwright.driver.tmpdir", TempFolder.DRIVERS.ofThisProcess().toString());
         for (Lane lane : lanes) {
             Thread thread = new Thread(lane, "credits-lane-" + threads.size());
             thread.setDaemon(true);
@@ -94,7 +98,7 @@ final class BrowserPool implements Visits, AutoCloseable {
         }
         lanes.forEach(Lane::kill);
         watchdog.close();
-        TempFolder.deleteOwn();
+        TempFolder.BROWSERS.deleteOwn();
     }
 
     private static void join(Thread thread) {

@@ -31,7 +31,7 @@ final class LaneBrowser implements AutoCloseable {
 
     static LaneBrowser start(PoolSettings settings) {
         Path executable = BrowserFinder.find(settings.browser());
-        TempFolder.sweepOwn();
+        TempFolder.BROWSERS.sweepOwn();
         LaneBrowser started = startDriver(settings);
         try {
             started.launch(executable);
@@ -62,7 +62,9 @@ final class LaneBrowser implements AutoCloseable {
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        environment.put("TMPDIR", TempFolder.ofThisProcess().toString());
+        NodeFinder.find(System.getenv())
+                .ifPresent(node -> environment.put("PLAYWRIGHT_NODEJS_PATH", node.toString()));
+        environment.put("TMPDIR", TempFolder.BROWSERS.ofThisProcess().toString());
         return environment;
     }
 

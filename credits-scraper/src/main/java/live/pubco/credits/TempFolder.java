@@ -7,37 +7,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The folder for what browsers leave behind. One per process and named after it, because the driver
- * takes its environment once, and so that the next start can tell the remains of a killed service.
+ * The folders for what drivers and browsers leave behind. One of each per process and named after
+ * it, because the driver takes its environment once, and so that the next start can tell the
+ * remains of a killed service.
  */
-final class TempFolder {
+enum TempFolder {
+    DRIVERS,
+    BROWSERS;
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("java.io.tmpdir"), "pubco-credits", "browsers");
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
-    private TempFolder() {}
+    private Path root() {
+        String name = name().toLowerCase(Locale.ROOT);
+        return Path.of(System.getProperty("java.io.tmpdir"), "pubco-credits", name);
+    }
 
-    static Path ofThisProcess() {
+    Path ofThisProcess() {
+        Path folder = root().resolve(Long.toString(ProcessHandle.current().pid()));
         try {
-            return Files.createDirectories(
-                    ROOT.resolve(Long.toString(ProcessHandle.current().pid())));
+            Files.createDirectories(folder);
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
     /** Deletes what processes that no longer live have left. */
-    static void sweep() {
+    void sweep() {
         ofThisProcess();
-        children(ROOT).stream().filter(TempFolder::isOrphan).forEach(TempFolder::delete);
+        children(root()).stream().filter(TempFolder::isOrphan).forEach(TempFolder::delete);
     }
 
     /** Deletes profiles of browsers that this process has lost. */
-    static void sweepOwn() {
+    void sweepOwn() {
         List<String> commands =
                 ProcessHandle.current()
                         .descendants()
@@ -50,7 +57,7 @@ final class TempFolder {
                 .forEach(TempFolder::delete);
     }
 
-    static void deleteOwn() {
+    void deleteOwn() {
         delete(ofThisProcess());
     }
 
