@@ -1,10 +1,8 @@
 package live.pubco.mlc;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
@@ -18,7 +16,7 @@ public final class AnswerLimit implements ClientResponseFilter, ReaderIntercepto
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         if (response.getLength() > MAX_BYTES) {
-            throw tooLarge();
+            throw NoAnswerException.tooLarge();
         }
     }
 
@@ -26,13 +24,9 @@ public final class AnswerLimit implements ClientResponseFilter, ReaderIntercepto
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         byte[] body = context.getInputStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
-            throw tooLarge();
+            throw NoAnswerException.tooLarge();
         }
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
-    }
-
-    private static WebApplicationException tooLarge() {
-        return new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 }

@@ -66,7 +66,7 @@ class MlcClient {
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {
         return upstream.call(
                 operation,
-                () -> request.get().onItem().ifNull().failWith(EmptyAnswerException::new));
+                () -> request.get().onItem().ifNull().failWith(NoAnswerException::empty));
     }
 
     /** By refresh token where there is one, by password where that is no longer accepted. */

@@ -3,7 +3,6 @@ package live.pubco.mlc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,34 +18,38 @@ class MlcFailures implements FailureClassifier {
 
     @Override
     public Failure classify(Throwable thrown) {
-        Optional<Response> response = response(thrown);
-        if (isUnreadable(thrown) || response.filter(MlcFailures::isSuccess).isPresent()) {
-            return new Failure.Unavailable("unreadable answer");
-        }
-        return response.map(HttpFailures::ofResponse).orElseGet(() -> standard.classify(thrown));
+        return unreadable(thrown)
+                .or(() -> answered(thrown))
+                .orElseGet(() -> standard.classify(thrown));
     }
 
     /** The REST client reports a body that it cannot read as if the upstream had refused. */
-    private static boolean isUnreadable(Throwable thrown) {
-        return causes(thrown)
-                .anyMatch(
-                        cause ->
-                                cause instanceof JsonProcessingException
-                                        || cause instanceof EmptyAnswerException);
+    private static Optional<Failure> unreadable(Throwable thrown) {
+        return cause(thrown, NoAnswerException.class)
+                .map(Throwable::getMessage)
+                .or(
+                        () ->
+                                cause(thrown, JsonProcessingException.class)
+                                        .map(no -> "unreadable answer"))
+                .map(Failure.Unavailable::new);
     }
 
-    private static Optional<Response> response(Throwable thrown) {
-        return causes(thrown)
-                .filter(WebApplicationException.class::isInstance)
-                .map(cause -> ((WebApplicationException) cause).getResponse())
+    /** A redirect, which is not followed, refuses nothing. */
+    private static Optional<Failure> answered(Throwable thrown) {
+        return cause(thrown, WebApplicationException.class)
+                .map(WebApplicationException::getResponse)
+                .map(
+                        response ->
+                                response.getStatus() < 400
+                                        ? new Failure.Unavailable(
+                                                "HTTP " + response.getStatus() + " without answer")
+                                        : HttpFailures.ofResponse(response));
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
-    }
-
-    private static boolean isSuccess(Response response) {
-        return response.getStatus() < 300;
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 }

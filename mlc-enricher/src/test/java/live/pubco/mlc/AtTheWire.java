@@ -4,7 +4,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The service without its engine, see {@link Impatience}, against an MLC made of recorded answers. */
+/**
+ * The service without its engine, see {@link Impatience}, against an MLC made of recorded answers.
+ */
 public final class AtTheWire implements QuarkusTestProfile {
 
     @Override

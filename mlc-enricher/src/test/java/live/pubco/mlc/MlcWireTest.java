@@ -138,10 +138,10 @@ class MlcWireTest {
     }
 
     @Test
-    void refusesAnAnswerBeyondFiveMegabytes() {
+    void isUnavailableWhenTheAnswerIsBeyondFiveMegabytes() {
         answer("/search/recordings", okJson("[\"" + "x".repeat(5_100_000) + "\"]"));
 
-        assertThat(ask()).isInstanceOf(Answer.Refused.class);
+        assertThat(ask()).isInstanceOf(Answer.Unavailable.class);
     }
 
     @Test

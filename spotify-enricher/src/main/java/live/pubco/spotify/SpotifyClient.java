@@ -73,7 +73,7 @@ class SpotifyClient {
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {
         return upstream.call(
                 operation,
-                () -> request.get().onItem().ifNull().failWith(EmptyAnswerException::new));
+                () -> request.get().onItem().ifNull().failWith(NoAnswerException::empty));
     }
 
     private Uni<AccessToken.Grant> grant() {

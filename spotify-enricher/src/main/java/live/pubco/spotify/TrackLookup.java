@@ -62,23 +62,36 @@ class TrackLookup {
                 List.of(resolve(ids.subList(0, middle)), resolve(ids.subList(middle, ids.size()))));
     }
 
-    /** A refused batch means development mode only when a single look-up is answered. */
-    private Uni<Map<String, Answer<SpotifyAnswer>>> probe(List<String> ids, Throwable batch) {
-        String first = ids.get(0);
-        return client.track(first)
-                .map(track -> read(first, track))
-                .onFailure(thrown -> isAnswer(refusedStatus(thrown)))
-                .recoverWithItem(thrown -> answer(thrown))
+    /**
+     * A refused batch means development mode only when a single look-up is answered and the batch
+     * is refused once more: the mode is kept, so a passing fault must not bring it about.
+     */
+    private Uni<Map<String, Answer<SpotifyAnswer>>> probe(List<String> ids, Throwable refusal) {
+        List<String> others = ids.subList(1, ids.size());
+        return single(ids.get(0))
                 .flatMap(
-                        answer -> {
+                        answer ->
+                                answer instanceof Answer.Found || answer instanceof Answer.NotFound
+                                        ? all(List.of(known(ids.get(0), answer), again(others)))
+                                        : failed(ids, refusal));
+    }
+
+    private Uni<Map<String, Answer<SpotifyAnswer>>> again(List<String> ids) {
+        return client.tracks(ids)
+                .map(tracks -> read(ids, tracks))
+                .onFailure(thrown -> refusedStatus(thrown) == 403)
+                .recoverWithUni(
+                        () -> {
                             mode.batchesAreRefused();
-                            return all(
-                                    List.of(
-                                            Uni.createFrom().item(Map.of(first, answer)),
-                                            oneByOne(ids.subList(1, ids.size()))));
+                            return oneByOne(ids);
                         })
                 .onFailure()
-                .recoverWithUni(thrown -> failed(ids, thrown));
+                .recoverWithUni(thrown -> recover(ids, thrown));
+    }
+
+    private static Uni<Map<String, Answer<SpotifyAnswer>>> known(
+            String id, Answer<SpotifyAnswer> answer) {
+        return Uni.createFrom().item(Map.of(id, answer));
     }
 
     private Uni<Map<String, Answer<SpotifyAnswer>>> oneByOne(List<String> ids) {
@@ -132,10 +145,6 @@ class TrackLookup {
         return failure instanceof Failure.Refused
                 ? Answer.refused(failure.reason())
                 : Answer.unavailable(failure.reason());
-    }
-
-    private static boolean isAnswer(int status) {
-        return status == 404 || status == 400;
     }
 
     private static boolean isNoPremium(Throwable thrown) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,10 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
 
     final List<String> calls = new ArrayList<>();
     final Map<String, Integer> refused = new HashMap<>();
+
+    /** Refusals of batches that pass. */
+    final Deque<Integer> refusals = new ArrayDeque<>();
+
     final Set<String> unknown = new HashSet<>();
     final Set<String> malformed = new HashSet<>();
     final Map<String, JsonNode> odd = new HashMap<>();
@@ -84,6 +90,9 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
     public Uni<SpotifyTracks> tracks(String authorization, String ids, String market) {
         List<String> asked = Arrays.asList(ids.split(","));
         calls.add("tracks " + asked.size());
+        if (!refusals.isEmpty()) {
+            return refuse(refusals.poll());
+        }
         if (refused.containsKey("tracks")) {
             return refuse(refused.get("tracks"));
         }

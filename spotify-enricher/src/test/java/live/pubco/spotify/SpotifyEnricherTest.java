@@ -43,7 +43,7 @@ class SpotifyEnricherTest {
         assertThat(spotify.ask(ids(5)).values()).allMatch(Answer.Found.class::isInstance);
         assertThat(spotify.ask(ids(5)).values()).allMatch(Answer.Found.class::isInstance);
         assertThat(spotify.mode.allowsBatches()).isFalse();
-        assertThat(spotify.calls("tracks")).isEqualTo(1);
+        assertThat(spotify.calls("tracks")).isEqualTo(2);
         assertThat(spotify.calls("track")).isEqualTo(10);
     }
 
@@ -52,9 +52,17 @@ class SpotifyEnricherTest {
         spotify.refused.put("tracks", 403);
         spotify.unknown.add("id0");
 
-        spotify.ask("id0", "id0x");
+        spotify.ask("id0", "id1");
 
         assertThat(spotify.mode.allowsBatches()).isFalse();
+    }
+
+    @Test
+    void doesNotTakeASingleRefusalForDevelopmentMode() {
+        spotify.refusals.add(403);
+
+        assertThat(spotify.ask(ids(5)).values()).allMatch(Answer.Found.class::isInstance);
+        assertThat(spotify.mode.allowsBatches()).isTrue();
     }
 
     @Test

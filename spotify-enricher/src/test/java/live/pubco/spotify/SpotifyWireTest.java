@@ -138,13 +138,13 @@ class SpotifyWireTest {
     }
 
     @Test
-    void refusesAnAnswerBeyondFiveMegabytes() {
+    void isUnavailableWhenTheAnswerIsBeyondFiveMegabytes() {
         answerTracksWith(okJson("{\"tracks\": [], \"more\": \"" + "x".repeat(5_100_000) + "\"}"));
         spotify.stubFor(
                 get(urlPathEqualTo("/v1/tracks/" + A))
                         .willReturn(okJson("{\"more\": \"" + "x".repeat(5_100_000) + "\"}")));
 
-        assertThat(ask(Set.of(A)).get(A)).isInstanceOf(Answer.Refused.class);
+        assertThat(ask(Set.of(A)).get(A)).isInstanceOf(Answer.Unavailable.class);
     }
 
     @Test
