@@ -19,7 +19,7 @@ class MusicBrainzClient {
     static final int PAGE = 100;
 
     private static final int NO_LIMIT = Integer.MAX_VALUE;
-    private static final String ISRC_INC = "artist-credits isrcs";
+    private static final String ISRC_INC = "artist-credits isrcs work-rels";
     private static final String RECORDING_INC =
             "artist-credits isrcs work-rels work-level-rels artist-rels label-rels";
     private static final String ARTIST_INC = "url-rels aliases";

@@ -44,9 +44,20 @@ class WorkFinder {
                 .map(works -> attribute(works, candidates))
                 .onFailure(WorkFinder::isRefused)
                 .recoverWithItem(false)
-                .flatMap(
-                        complete ->
-                                complete ? Uni.createFrom().voidItem() : lookUp(ids, candidates));
+                .flatMap(complete -> lookUp(without(ids, candidates, complete), candidates));
+    }
+
+    /** Recordings still without works: all of them, or those that are known to perform some. */
+    private static List<String> without(
+            List<String> ids, Map<String, Candidate> candidates, boolean complete) {
+        return ids.stream()
+                .filter(id -> candidates.get(id).performances().isEmpty())
+                .filter(id -> !complete || performs(candidates.get(id).recording()))
+                .toList();
+    }
+
+    private static boolean performs(Wire.Recording recording) {
+        return recording.relations().stream().anyMatch(relation -> relation.work() != null);
     }
 
     /** False when a work could not be attributed, so that its recording looks like one without. */
@@ -79,7 +90,6 @@ class WorkFinder {
     private Uni<Void> lookUp(List<String> ids, Map<String, Candidate> candidates) {
         return Multi.createFrom()
                 .iterable(ids)
-                .filter(id -> candidates.get(id).performances().isEmpty())
                 .onItem()
                 .transformToUniAndConcatenate(
                         id -> single(candidates.get(id)).invoke(c -> candidates.put(id, c)))

@@ -76,6 +76,14 @@ class FindersTest {
     }
 
     @Test
+    void looksUpARecordingThatIsKnownToPerformAWorkWhichTheSearchDoesNotKnow() {
+        musicBrainz.on("work?", "nothing").on("recording/", "recording-lookup");
+        Wire.Recording known = RecordedMusicBrainz.read("recording-lookup", Wire.Recording.class);
+        new WorkFinder(musicBrainz.client()).find(List.of(known)).await().indefinitely();
+        assertThat(musicBrainz.calls("recording/")).hasSize(1);
+    }
+
+    @Test
     void looksArtistsUpSinglyWhenAddressesDoNotSayWhoseTheyAre() {
         musicBrainz.on("url?", "urls-unattributed").on("artist/", "artist-lookup");
         assertThat(people().links(Set.of(MIRA)).await().indefinitely().get(MIRA))
