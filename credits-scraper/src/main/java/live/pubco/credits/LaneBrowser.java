@@ -45,10 +45,10 @@ final class LaneBrowser implements AutoCloseable {
 
     /** One at a time, because the new driver is told from its siblings by being new. */
     private static LaneBrowser startDriver(PoolSettings settings) {
+        Playwright.CreateOptions options = new Playwright.CreateOptions().setEnv(environment());
         synchronized (STARTING) {
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+            Playwright playwright = Playwright.create(options);
             ProcessHandle driver =
                     ProcessHandle.current()
                             .children()
@@ -100,7 +100,7 @@ final class LaneBrowser implements AutoCloseable {
         return browser;
     }
 
-    /** The rate of failing is the caller's affair: any thread may call this at any time. */
+    /** Any thread may call this at any time. */
     void kill() {
         killBrowser();
         driver.destroyForcibly();
@@ -108,10 +108,6 @@ final class LaneBrowser implements AutoCloseable {
 
     void killBrowser() {
         driver.descendants().forEach(ProcessHandle::destroyForcibly);
-    }
-
-    ProcessHandle driver() {
-        return driver;
     }
 
     @Override

@@ -70,9 +70,12 @@ final class LanePages {
     }
 
     private void renew(int size) {
-        if (generation == null || generation.isUsedUp()) {
-            generation = new Generation(browser.browser(), settings, limit(), reports());
+        if (generation != null && generation.isUsedUp()) {
+            generation = null;
             metrics.recycled("visits");
+        }
+        if (generation == null) {
+            generation = new Generation(browser.browser(), settings, limit(), reports());
         }
         for (PageSlot slot : List.copyOf(slots)) {
             boolean worn = slot.generation() != generation || slots.size() > size;

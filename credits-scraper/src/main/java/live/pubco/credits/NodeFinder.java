@@ -38,9 +38,13 @@ final class NodeFinder {
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             byte[] said = process.getInputStream().readAllBytes();
+            process.waitFor();
             Matcher version = VERSION.matcher(new String(said, StandardCharsets.UTF_8).strip());
             return version.matches() && Integer.parseInt(version.group(1)) >= OLDEST;
         } catch (IOException unusable) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Pools over a local site, with times short enough to wait for. */
 final class PoolFixture {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private PoolFixture() {}
 
@@ -29,10 +29,10 @@ final class PoolFixture {
                 1,
                 pages,
                 visitsPerContext,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(6),
                 Duration.ofMinutes(5),
-                ReaderScript.load(Duration.ofMillis(2500), "{}"));
+                ReaderScript.load(Duration.ofSeconds(4), "{}"));
     }
 
     static BrowserPool start(PoolSettings settings, SimpleMeterRegistry registry) {

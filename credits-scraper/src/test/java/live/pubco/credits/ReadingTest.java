@@ -1,6 +1,7 @@
 package live.pubco.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,17 +51,12 @@ class ReadingTest {
         assertThat(sheet.lines())
                 .extracting(CreditLine::name, CreditLine::role, CreditLine::group)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Artist A", "Main Artist", "Artist"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Mary McDemo", "Composer", "Composition & Lyrics"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Mary McDemo", "Lyricist", "Composition & Lyrics"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Simon & Test", "Composer", "Composition & Lyrics"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Beat Maker", "Producer", "Production & Engineering"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Mix Hand", "Mixer", "Production & Engineering"));
+                        tuple("Artist A", "Main Artist", "Artist"),
+                        tuple("Mary McDemo", "Composer", "Composition & Lyrics"),
+                        tuple("Mary McDemo", "Lyricist", "Composition & Lyrics"),
+                        tuple("Simon & Test", "Composer", "Composition & Lyrics"),
+                        tuple("Beat Maker", "Producer", "Production & Engineering"),
+                        tuple("Mix Hand", "Mixer", "Production & Engineering"));
     }
 
     @Test
@@ -209,7 +205,7 @@ class ReadingTest {
 
     @Test
     void aSilentSiteIsNoAnswer() {
-        assertThat(visit("silent")).isEqualTo(new Outcome.NoAnswer("no page within PT3S"));
+        assertThat(visit("silent")).isEqualTo(new Outcome.NoAnswer("no page within PT5S"));
     }
 
     private static Outcome visit(String track) {
