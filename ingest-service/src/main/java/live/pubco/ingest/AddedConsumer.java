@@ -48,11 +48,11 @@ class AddedConsumer {
             return bury(record, unreadable);
         }
         AddedEvent.Readable readable = (AddedEvent.Readable) event;
-        PlaylistReference reference = PlaylistReference.parse(readable.reference());
-        if (reference instanceof PlaylistReference.Refused refused) {
+        SpotifyReference reference = SpotifyReference.parse(readable.reference());
+        if (reference instanceof SpotifyReference.Refused refused) {
             return bury(record, new AddedEvent.Unreadable(refused.reason()));
         }
-        String playlistId = ((PlaylistReference.Known) reference).playlistId();
+        String playlistId = ((SpotifyReference.Known) reference).id();
         return door.admit(request(playlistId, readable, record)).replaceWithVoid();
     }
 

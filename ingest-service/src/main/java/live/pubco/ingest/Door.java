@@ -3,6 +3,7 @@ package live.pubco.ingest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import live.pubco.schemas.Playlist;
@@ -55,6 +56,17 @@ class Door {
         return isRepeated
                 ? Uni.createFrom().item(playlist)
                 : playlists.save(Registration.refreshing(playlist, refreshId), trace);
+    }
+
+    /** Takes effect from the next refresh on. */
+    Uni<Playlist> change(Playlist playlist, PlaylistChange change, Trace trace) {
+        Playlist.Builder scheduled = Playlist.newBuilder(playlist);
+        if (change.every() != null) {
+            scheduled.setEvery(change.every().toString());
+        }
+        Instant next =
+                Registration.next(scheduled.build(), clock.instant(), settings.refreshEvery());
+        return playlists.save(Registration.changed(playlist, change, next), trace);
     }
 
     /** No longer watched; what is known of its tracks stays. */

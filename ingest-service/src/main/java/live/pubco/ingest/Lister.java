@@ -2,15 +2,12 @@ package live.pubco.ingest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import live.pubco.schemas.Hints;
 import live.pubco.schemas.Playlist;
 import live.pubco.schemas.PlaylistStatus;
-import live.pubco.schemas.Topics;
 
 /**
  * Looks at a playlist once: what it is, what stands on it, and the records of both. Every step can
@@ -22,19 +19,19 @@ class Lister {
     private final PlaylistMetadata metadata;
     private final Sources sources;
     private final Playlists playlists;
-    private final Log log;
+    private final ListingRecords records;
     private final Schedule schedule;
 
     Lister(
             PlaylistMetadata metadata,
             Sources sources,
             Playlists playlists,
-            Log log,
+            ListingRecords records,
             Schedule schedule) {
         this.metadata = metadata;
         this.sources = sources;
         this.playlists = playlists;
-        this.log = log;
+        this.records = records;
         this.schedule = schedule;
     }
 
@@ -75,25 +72,13 @@ class Lister {
 
     private Uni<Void> write(
             Playlist described, Listing listing, Map<String, Hints> hints, Trace trace) {
-        Instant now = schedule.now();
-        List<Log.Entry> sightings =
-                Sightings.of(described, listing, hints, now).stream()
-                        .map(s -> new Log.Entry(Topics.TRACK_SIGHTED, s.getTrackId(), s, trace))
-                        .toList();
-        Log.Entry snapshot =
-                new Log.Entry(
-                        Topics.PLAYLIST_SNAPSHOT,
-                        described.getPlaylistId(),
-                        Sightings.snapshot(described, listing, now),
-                        trace);
-        return log.writeAll(sightings)
-                .flatMap(written -> log.write(snapshot))
+        return records.write(described, listing, hints, trace)
                 .flatMap(
                         written ->
                                 conclude(
                                         described,
                                         trace,
-                                        known -> listed(known, described, listing, now)));
+                                        known -> listed(known, described, listing)));
     }
 
     /** Applied to the newest record, since tags or schedule may have changed meanwhile. */
@@ -108,13 +93,13 @@ class Lister {
                 : Uni.createFrom().voidItem();
     }
 
-    private Playlist listed(Playlist known, Playlist described, Listing listing, Instant now) {
+    private Playlist listed(Playlist known, Playlist described, Listing listing) {
         Playlist told =
                 Playlist.newBuilder(described)
                         .setTags(known.getTags())
                         .setEvery(known.getEvery().orElse(null))
                         .build();
-        return Registration.listed(told, listing, now, schedule.nextRefresh(told));
+        return Registration.listed(told, listing, schedule.now(), schedule.nextRefresh(told));
     }
 
     private Playlist unchanged(Playlist playlist) {

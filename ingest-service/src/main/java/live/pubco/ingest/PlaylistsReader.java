@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import live.pubco.schemas.Playlist;
+import live.pubco.schemas.PlaylistStatus;
 import live.pubco.schemas.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,6 +30,13 @@ class PlaylistsReader {
 
     private static final Logger LOG = Logger.getLogger(PlaylistsReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    private static final Playlist EXAMPLE =
+            Playlist.newBuilder()
+                    .setPlaylistId("")
+                    .setStatus(PlaylistStatus.DELETED)
+                    .setAddedAt(Instant.EPOCH)
+                    .build();
 
     private final String servers;
     private final Codec codec;
@@ -64,6 +73,7 @@ class PlaylistsReader {
     }
 
     private void run() {
+        warmUp();
         while (!stopped) {
             try (Consumer<byte[], byte[]> consumer = consumer()) {
                 follow(consumer);
@@ -73,6 +83,15 @@ class PlaylistsReader {
                 LOG.warnf("registry not readable, trying again: %s", failed.toString());
                 pause();
             }
+        }
+    }
+
+    /** The first encoding of a type asks the schema registry; nobody should have to wait for it. */
+    private void warmUp() {
+        try {
+            codec.encode(Topics.PLAYLIST_REGISTRY, EXAMPLE);
+        } catch (RuntimeException unreachable) {
+            LOG.warnf("schema registry does not answer yet: %s", unreachable.toString());
         }
     }
 

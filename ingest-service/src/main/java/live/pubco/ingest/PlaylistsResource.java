@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,6 +67,23 @@ class PlaylistsResource {
                 .map(playlist -> accepted(PlaylistAnswer.of(playlist)));
     }
 
+    @PATCH
+    @Path("/{id}")
+    public Uni<PlaylistAnswer> change(
+            @PathParam("id") String id,
+            PlaylistChange change,
+            @HeaderParam(Trace.HEADER) String traceparent) {
+        if (change == null) {
+            throw refusal(400, "a body is expected", null);
+        }
+        change.refusal()
+                .ifPresent(
+                        reason -> {
+                            throw refusal(400, reason, "every");
+                        });
+        return door.change(known(id), change, Trace.of(traceparent)).map(PlaylistAnswer::of);
+    }
+
     @DELETE
     @Path("/{id}")
     public Uni<PlaylistAnswer> delete(
@@ -86,12 +104,12 @@ class PlaylistsResource {
         }
         String field = addition.url() == null ? "playlistId" : "url";
         String text = addition.url() == null ? addition.playlistId() : addition.url();
-        PlaylistReference reference = PlaylistReference.parse(text);
-        if (reference instanceof PlaylistReference.Refused refused) {
+        SpotifyReference reference = SpotifyReference.parse(text);
+        if (reference instanceof SpotifyReference.Refused refused) {
             throw refusal(400, refused.reason(), field);
         }
         return new AddRequest(
-                ((PlaylistReference.Known) reference).playlistId(),
+                ((SpotifyReference.Known) reference).id(),
                 addition.tags() == null ? List.of() : addition.tags(),
                 addition.requestedBy(),
                 requestId,

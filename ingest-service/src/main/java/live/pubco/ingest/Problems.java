@@ -2,6 +2,7 @@ package live.pubco.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
@@ -27,6 +28,12 @@ class Problems {
     Response unreadable(JsonProcessingException failed) {
         return Problem.of(400, "unreadable JSON: " + failed.getOriginalMessage(), field(failed))
                 .response();
+    }
+
+    /** Named because the framework has a mapper of its own for it, which says nothing. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failed) {
+        return unreadable(failed);
     }
 
     private static String field(JsonProcessingException failed) {

@@ -137,6 +137,27 @@ final class Registration {
                 .build();
     }
 
+    /** Other tags, another schedule, a pause or its end; what is null stays as it is. */
+    static Playlist changed(Playlist playlist, PlaylistChange change, Instant next) {
+        Playlist.Builder changed = Playlist.newBuilder(playlist);
+        if (change.tags() != null) {
+            changed.setTags(List.copyOf(change.tags()));
+        }
+        if (change.every() != null) {
+            changed.setEvery(change.every().toString());
+        }
+        if (Boolean.TRUE.equals(change.paused())) {
+            changed.setStatus(PlaylistStatus.PAUSED);
+        } else if (Boolean.FALSE.equals(change.paused())
+                && playlist.getStatus() == PlaylistStatus.PAUSED) {
+            changed.setStatus(PlaylistStatus.WATCHED);
+        }
+        boolean isScheduled = playlist.getNextRefreshAt().isPresent();
+        return isScheduled && change.every() != null
+                ? changed.setNextRefreshAt(next).build()
+                : changed.build();
+    }
+
     static Playlist deleted(Playlist playlist) {
         return Playlist.newBuilder(playlist)
                 .setStatus(PlaylistStatus.DELETED)

@@ -80,7 +80,8 @@ final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte
     private void send(Record<byte[], byte[]> cause, EnrichedTrack track) {
         byte[] value = encode(track);
         tracks.put(cause.key(), value);
-        context().forward(cause.withValue(value), MemoryTopology.DISCOVERED);
+        long now = context().currentSystemTimeMs();
+        context().forward(cause.withValue(value).withTimestamp(now), MemoryTopology.DISCOVERED);
     }
 
     private Optional<EnrichedTrack> known(byte[] trackId) {

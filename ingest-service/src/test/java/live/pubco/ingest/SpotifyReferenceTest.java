@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaylistReferenceTest {
+class SpotifyReferenceTest {
 
     private static final String ID = "4jqVYu4lbVNqgM5NOh7rYS";
 
@@ -28,7 +28,7 @@ class PlaylistReferenceTest {
                 "HTTPS://Open.Spotify.COM/playlist/4jqVYu4lbVNqgM5NOh7rYS"
             })
     void readsEveryWayToNameAPlaylist(String text) {
-        assertThat(PlaylistReference.parse(text)).isEqualTo(new PlaylistReference.Known(ID));
+        assertThat(SpotifyReference.parse(text)).isEqualTo(new SpotifyReference.Known(ID));
     }
 
     @ParameterizedTest
@@ -70,9 +70,9 @@ class PlaylistReferenceTest {
                     not json | not a playlist id
                     """)
     void refusesEverythingElseAndSaysWhy(String text, String reason) {
-        assertThat(PlaylistReference.parse(text))
+        assertThat(SpotifyReference.parse(text))
                 .isInstanceOfSatisfying(
-                        PlaylistReference.Refused.class,
+                        SpotifyReference.Refused.class,
                         refused -> assertThat(refused.reason()).contains(reason));
     }
 
@@ -80,14 +80,14 @@ class PlaylistReferenceTest {
     @NullAndEmptySource
     @ValueSource(strings = " ")
     void refusesNothing(String text) {
-        assertThat(PlaylistReference.parse(text)).isEqualTo(new PlaylistReference.Refused("empty"));
+        assertThat(SpotifyReference.parse(text)).isEqualTo(new SpotifyReference.Refused("empty"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2049, 100_000})
     void refusesWhatIsLongerThanAnyLink(int length) {
         String text = "https://open.spotify.com/playlist/" + ID + "?x=" + "a".repeat(length);
-        assertThat(PlaylistReference.parse(text))
-                .isEqualTo(new PlaylistReference.Refused("longer than 2048 bytes"));
+        assertThat(SpotifyReference.parse(text))
+                .isEqualTo(new SpotifyReference.Refused("longer than 2048 bytes"));
     }
 }
