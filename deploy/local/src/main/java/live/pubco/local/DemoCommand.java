@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             if (once) {
                 return inTime && deadLetters == 0 ? 0 : 1;
             }
-            session.stay();
+            run.follow(ProgressBars.onStandardOutput());
             return 0;
         }
     }

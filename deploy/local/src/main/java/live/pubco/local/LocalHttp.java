@@ -38,14 +38,26 @@ final class LocalHttp {
         }
     }
 
+    // RFC 9457: the detail is written for whoever asked.
+    private String problem(String url, HttpResponse<String> answer) {
+        try {
+            JsonNode detail = json.readTree(answer.body()).path("detail");
+            if (detail.isTextual()) {
+                return detail.asText();
+            }
+        } catch (JsonProcessingException e) {
+            // not a problem document; the status has to do
+        }
+        return "%s answered %d".formatted(url, answer.statusCode());
+    }
+
     private JsonNode send(String url, HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer =
                     http.send(
                             request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() < OK || answer.statusCode() >= MULTIPLE_CHOICES) {
-                throw new LauncherFailure(
-                        "%s answered %d: %s".formatted(url, answer.statusCode(), answer.body()));
+                throw new LauncherFailure(problem(url, answer));
             }
             return json.readTree(answer.body());
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class LocalStack implements AutoCloseable {
 
+    private static final String CREDITS = "credits-scraper";
+    private static final String BROWSER = "PUBCO_CREDITS_BROWSER";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final StackOptions options;
@@ -26,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Readiness readiness = new Readiness(http, PATIENCE);
     private final Supervisor supervisor;
+    private final Map<String, String> found = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalStack(StackOptions options, StartupView view) {
@@ -101,7 +106,22 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startInfrastructure() {
-        all(List.of(this::startBroker, this::startRegistry, this::startDatabase, this::startFakes));
+        all(
+                List.of(
+                        this::startBroker,
+                        this::startRegistry,
+                        this::startDatabase,
+                        this::startFakes,
+                        this::findBrowser));
+    }
+
+    private void findBrowser() {
+        if (!options.services().contains(CREDITS) || !options.scrapes()) {
+            return;
+        }
+        Browser.Search search = Browser.prepare(options.workspace());
+        search.executable().ifPresent(path -> found.put(BROWSER, path.toString()));
+        view.ready("browser", search.executable().map(Path::toString).orElse(search.problem()));
     }
 
     private void startBroker() {
@@ -145,7 +165,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startService(String name) {
-        Child service = supervisor.start(Services.spec(options, name));
+        Child service = supervisor.start(Services.spec(options.andAlso(found), name));
         readiness.awaitOk(service, URI.create(ports().serviceUrl(name) + "/q/health/ready"));
         view.ready(name, ports().serviceUrl(name));
     }

@@ -40,6 +40,15 @@ final class SampleRun {
         return true;
     }
 
+    /** Goes on drawing for as long as the system runs. */
+    void follow(ProgressBars bars) {
+        while (true) {
+            Map<String, Integer> counts = progress.counts();
+            bars.draw(counts, counts.values().stream().max(Integer::compare).orElse(0));
+            pause();
+        }
+    }
+
     String summary(long deadLetters) {
         return summary(
                 sample.tracks().size(),

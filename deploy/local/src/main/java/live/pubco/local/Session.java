@@ -1,9 +1,6 @@
 package live.pubco.local;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** A start from the command line: checks first, says what happens, and cleans up on Ctrl-C. */
@@ -24,7 +21,7 @@ final class Session implements AutoCloseable {
         Remains.clear(options.workspace().stateFile());
         Preflight.check(options);
         StartupView view = new StartupLines(System.out, started);
-        LocalStack stack = LocalStack.prepare(withBrowser(options), view);
+        LocalStack stack = LocalStack.prepare(options, view);
         Session session = new Session(stack, view);
         Runtime.getRuntime().addShutdownHook(session.onExit);
         stack.start();
@@ -53,22 +50,5 @@ final class Session implements AutoCloseable {
     public void close() {
         stack.close();
         Runtime.getRuntime().removeShutdownHook(onExit);
-    }
-
-    private static StackOptions withBrowser(StackOptions options) {
-        boolean wanted =
-                options.fakes().isPresent() || Credentials.CREDITS.available(System.getenv());
-        if (!wanted) {
-            return options;
-        }
-        Browser.Search search = Browser.prepare(options.workspace());
-        if (search.executable().isEmpty()) {
-            System.out.println("  credits are off: " + search.problem());
-        }
-        Map<String, String> environment = new HashMap<>(options.environment());
-        search.executable()
-                .map(Path::toString)
-                .ifPresent(path -> environment.put("PUBCO_CREDITS_BROWSER", path));
-        return options.with(environment);
     }
 }

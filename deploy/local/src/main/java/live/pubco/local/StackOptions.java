@@ -2,6 +2,7 @@ package live.pubco.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,18 @@ public record StackOptions(
 
     public StackOptions only(List<String> others) {
         return new StackOptions(workspace, data, logs, ports, fakes, others, environment);
+    }
+
+    /** Whether track pages will be opened, for which a browser is needed. */
+    boolean scrapes() {
+        return fakes.isPresent() || Credentials.CREDITS.available(System.getenv());
+    }
+
+    /** What was found out meanwhile; what the caller said stands. */
+    StackOptions andAlso(Map<String, String> found) {
+        Map<String, String> both = new HashMap<>(found);
+        both.putAll(environment);
+        return with(both);
     }
 
     public StackOptions with(Map<String, String> others) {
