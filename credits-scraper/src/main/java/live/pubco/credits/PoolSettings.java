@@ -55,6 +55,23 @@ record PoolSettings(
                 ReaderScript.load(giveUp, settings.reader().orElse("{}")));
     }
 
+    PoolSettings withBrowser(Path executable) {
+        return new PoolSettings(
+                site,
+                allowedHosts,
+                blockedUrls,
+                Optional.of(executable),
+                sandbox,
+                storageState,
+                lanes,
+                pages,
+                visitsPerContext,
+                navigation,
+                visit,
+                blockedPause,
+                script);
+    }
+
     /** Chromium's own resolver refuses every other name, whatever asks for it. */
     String resolverRules() {
         StringBuilder rules = new StringBuilder("MAP * ~NOTFOUND, EXCLUDE " + site.getHost());
