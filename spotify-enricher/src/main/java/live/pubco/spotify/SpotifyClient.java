@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import live.pubco.phase.http.NoAnswerException;
 import live.pubco.phase.upstream.AccessToken;
 import live.pubco.phase.upstream.Failure;
 import live.pubco.phase.upstream.Timer;

@@ -1,4 +1,4 @@
-package live.pubco.spotify;
+package live.pubco.phase.http;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;

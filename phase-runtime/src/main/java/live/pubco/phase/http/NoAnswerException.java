@@ -1,7 +1,7 @@
-package live.pubco.spotify;
+package live.pubco.phase.http;
 
 /** A success that brings nothing to read, or more than anybody should read. */
-final class NoAnswerException extends RuntimeException {
+public final class NoAnswerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ final class NoAnswerException extends RuntimeException {
         super(reason, null, false, false);
     }
 
-    static NoAnswerException empty() {
+    public static NoAnswerException empty() {
         return new NoAnswerException("empty answer");
     }
 
