@@ -21,6 +21,7 @@ final class LanePages {
     private Generation generation;
     private long visits;
     private int strikes;
+    private int counted;
 
     LanePages(PoolSettings settings, JobQueue jobs, PoolMetrics metrics, LaneBrowser browser) {
         this.settings = settings;
@@ -87,7 +88,13 @@ final class LanePages {
         while (slots.size() < size) {
             slots.add(generation.open(settings));
         }
-        metrics.pages(slots.size());
+        count();
+    }
+
+    /** All lanes share one figure. */
+    private void count() {
+        metrics.pagesChanged(slots.size() - counted);
+        counted = slots.size();
     }
 
     /** Jitter keeps lanes from replacing their contexts all at once. */
@@ -173,6 +180,7 @@ final class LanePages {
     void abandon() {
         slots.stream().filter(PageSlot::isBusy).forEach(this::repeat);
         slots.clear();
+        count();
         generation = null;
     }
 }

@@ -39,8 +39,8 @@ final class PoolMetrics {
         registry.counter("pubco.credits.restarted", "part", part).increment();
     }
 
-    void pages(int open) {
-        pages.set(open);
+    void pagesChanged(int by) {
+        pages.addAndGet(by);
     }
 
     /** The registry holds the queue weakly; the pool holds it. */
