@@ -10,16 +10,16 @@ final class Fakes {
     static final String NAME = "fakes";
     private static final int HEAP_MEGABYTES = 192;
 
-    /**
-     * Calls a second that the profile {@code fast} bears; the services' own pace is the real one.
-     */
-    private static final Map<String, Integer> PACE =
+    /** Calls a second and calls at once. */
+    private record Pace(int permitsPerSecond, int concurrency) {}
+
+    /** What the profile {@code fast} bears; the services' own settings suit the real upstreams. */
+    private static final Map<String, Pace> PACES =
             Map.of(
-                    "spotify-enricher", 45,
-                    "credits-scraper", 90,
-                    "mlc-enricher", 90,
-                    "musicbrainz-enricher", 18,
-                    "chartmetric-enricher", 24);
+                    "spotify-enricher", new Pace(45, 8),
+                    "mlc-enricher", new Pace(90, 48),
+                    "musicbrainz-enricher", new Pace(18, 12),
+                    "chartmetric-enricher", new Pace(24, 24));
 
     private Fakes() {}
 
@@ -62,7 +62,20 @@ final class Fakes {
         all.put("PUBCO_MUSICBRAINZ_CONTACT", "demo@pubco.example");
         all.put("PUBCO_CHARTMETRIC_URL", url + "/chartmetric");
         all.put("PUBCO_CHARTMETRIC_REFRESH_TOKEN", "demo-refresh-token");
-        all.put("PUBCO_UPSTREAM_PERMITS_PER_SECOND", String.valueOf(PACE.getOrDefault(service, 1)));
+        all.putAll(pace(service));
         return all;
+    }
+
+    private static Map<String, String> pace(String service) {
+        Pace pace = PACES.get(service);
+        if (pace != null) {
+            return Map.of(
+                    "PUBCO_UPSTREAM_PERMITS_PER_SECOND", String.valueOf(pace.permitsPerSecond()),
+                    "PUBCO_UPSTREAM_CONCURRENCY", String.valueOf(pace.concurrency()));
+        }
+        // The credits phase is bounded by its pages, not by a limit.
+        return service.equals("credits-scraper")
+                ? Map.of("PUBCO_UPSTREAM_PERMITS_PER_SECOND", "90")
+                : Map.of();
     }
 }
