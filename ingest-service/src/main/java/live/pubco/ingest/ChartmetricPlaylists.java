@@ -1,5 +1,7 @@
 package live.pubco.ingest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,11 @@ class ChartmetricPlaylists {
     private final Upstream upstream;
     private final Optional<String> refreshToken;
     private final AccessToken token;
+
+    /** What Chartmetric tells changes once a day. */
+    private final Cache<String, Metadata> recent =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).maximumSize(10_000).build();
+
     private final Lane lane = new Lane(1);
 
     ChartmetricPlaylists(
@@ -50,6 +57,19 @@ class ChartmetricPlaylists {
         if (!configured()) {
             return Uni.createFrom().item(Answer.unavailable("no Chartmetric credentials"));
         }
+        Metadata known = recent.getIfPresent(playlistId);
+        return known == null
+                ? search(playlistId).invoke(answer -> remember(playlistId, answer))
+                : Uni.createFrom().item(Answer.found(known));
+    }
+
+    private void remember(String playlistId, Answer<Metadata> answer) {
+        if (answer instanceof Answer.Found<Metadata> found) {
+            recent.put(playlistId, found.value());
+        }
+    }
+
+    private Uni<Answer<Metadata>> search(String playlistId) {
         String address = "https://open.spotify.com/playlist/" + playlistId;
         return Answers.of(call("search", t -> api.search(t, address, "playlists", 10)))
                 .map(
