@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import live.pubco.local.Browser;
 import live.pubco.local.FakesOptions;
 import live.pubco.local.LocalStack;
 import live.pubco.local.StackOptions;
@@ -46,11 +45,9 @@ class ChainIT {
     @BeforeAll
     static void start() {
         Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
-        Path browser = Browser.prepare(workspace).executable().orElseThrow();
         StackOptions options =
                 StackOptions.isolated(workspace, folder)
-                        .with(new FakesOptions(40, 1, "turbo"))
-                        .with(Map.of("PUBCO_CREDITS_BROWSER", browser.toString()));
+                        .with(new FakesOptions(40, 1, "turbo"));
         stack = LocalStack.start(options);
         chain = new Chain(stack);
     }
