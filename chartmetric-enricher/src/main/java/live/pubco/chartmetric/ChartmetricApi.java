@@ -15,12 +15,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import live.pubco.phase.http.AnswerLimit;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * The part of the Chartmetric API that is asked; without the partial-data header it answers 406.
  */
+@RegisterProvider(AnswerLimit.class)
 @RegisterRestClient(configKey = "chartmetric")
 @ClientHeaderParam(name = "X-Accept-Partial-Data", value = "true")
 @Path("/api")

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import live.pubco.phase.http.NoAnswerException;
 import live.pubco.phase.upstream.AccessToken;
 import live.pubco.phase.upstream.Failure;
 import live.pubco.phase.upstream.Timer;
@@ -62,19 +63,26 @@ class ChartmetricClient {
         return stops.guard(
                 operation,
                 () ->
-                        token.with(
-                                        bearer ->
-                                                upstream.call(
-                                                        operation,
-                                                        () -> request.apply("Bearer " + bearer)))
+                        token.with(bearer -> paced(operation, request, "Bearer " + bearer))
                                 .map(ChartmetricClient::open)
                                 .onFailure(ChartmetricClient::isUnknown)
                                 .recoverWithItem(List.of()));
     }
 
+    private Uni<JsonNode> paced(
+            String operation, Function<String, Uni<JsonNode>> request, String authorization) {
+        return upstream.call(
+                operation,
+                () ->
+                        request.apply(authorization)
+                                .onItem()
+                                .ifNull()
+                                .failWith(NoAnswerException::empty));
+    }
+
     /** An answer without an envelope is nothing to rely on. */
     private static List<JsonNode> open(JsonNode answer) {
-        if (answer == null || !answer.has("obj")) {
+        if (!answer.has("obj")) {
             throw new UpstreamException(new Failure.Unavailable("answer without obj"));
         }
         return Tree.list(answer.get("obj"));

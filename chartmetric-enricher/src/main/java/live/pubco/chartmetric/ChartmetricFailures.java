@@ -1,7 +1,6 @@
 package live.pubco.chartmetric;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
@@ -23,15 +22,17 @@ class ChartmetricFailures implements FailureClassifier {
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
     private static final Duration AT_MOST = Duration.ofMinutes(10);
 
-    private final FailureClassifier standard = new HttpFailures();
+    private final HttpFailures http = new HttpFailures(ChartmetricFailures::habit);
 
     @Override
     public Failure classify(Throwable thrown) {
-        if (thrown instanceof WebApplicationException exception
-                && exception.getResponse().getStatus() == 429) {
-            return new Failure.RateLimited("HTTP 429", Optional.of(pause(exception.getResponse())));
-        }
-        return Unreadable.in(thrown).orElseGet(() -> standard.classify(thrown));
+        return http.classify(thrown);
+    }
+
+    private static Optional<Failure> habit(Response response) {
+        return response.getStatus() == 429
+                ? Optional.of(new Failure.RateLimited("HTTP 429", Optional.of(pause(response))))
+                : Optional.empty();
     }
 
     private static Duration pause(Response response) {

@@ -123,7 +123,7 @@ class WireTest {
     @Test
     void aRedirectIsNotFollowed() {
         answer(aResponse().withStatus(302).withHeader("Location", "http://example.org/"));
-        assertThat(failure()).isInstanceOf(Failure.Refused.class);
+        assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
     }
 
     @Test
@@ -150,6 +150,19 @@ class WireTest {
     void halfAnAnswerIsUnavailable() {
         answer(json(200, "{\"obj\": {\"id\": 1, \"na"));
         assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
+    }
+
+    @Test
+    void anAnswerBeyondFiveMegabytesIsUnavailable() {
+        answer(json(200, "{\"count\": 1, \"new\": \"" + "x".repeat(5_000_000) + "\"}"));
+        assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
+    }
+
+    @Test
+    void anEmptyAnswerIsNoAnswer() {
+        answer(aResponse().withStatus(200).withHeader("Content-Type", "application/json"));
+        Throwable thrown = catchThrowable(() -> assertThat(ask()).isNull());
+        assertThat(thrown).isNull();
     }
 
     @Test

@@ -10,9 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import live.pubco.phase.http.AnswerLimit;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The part of the MusicBrainz web service, version 2, that is asked. */
+@RegisterProvider(AnswerLimit.class)
 @RegisterRestClient(configKey = "musicbrainz")
 @ClientQueryParam(name = "fmt", value = "json")
 @Produces(MediaType.APPLICATION_JSON)

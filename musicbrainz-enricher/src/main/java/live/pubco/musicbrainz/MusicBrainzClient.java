@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import live.pubco.phase.http.NoAnswerException;
 import live.pubco.phase.upstream.Upstream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -115,7 +116,7 @@ class MusicBrainzClient {
                                 .<T>map(item -> item)
                                 .onItem()
                                 .ifNull()
-                                .failWith(() -> new IllegalStateException("empty answer")));
+                                .failWith(NoAnswerException::empty));
     }
 
     private static String anyOf(String field, Collection<String> values) {

@@ -1,12 +1,14 @@
 package live.pubco.musicbrainz;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import live.pubco.phase.http.HttpFailures;
 import live.pubco.phase.http.RetryAfter;
 import live.pubco.phase.upstream.Failure;
@@ -21,26 +23,39 @@ class MusicBrainzFailures implements FailureClassifier {
 
     private static final Duration SPACING = Duration.ofMillis(1100);
     private static final String OWN_FAULT = "exceeding the allowable rate limit";
+    private static final int OK = 200;
 
-    private final FailureClassifier standard = new HttpFailures();
+    private final HttpFailures http = new HttpFailures(MusicBrainzFailures::habit);
 
+    /** An answer in another shape stays in that shape; a look-up may still do. */
     @Override
     public Failure classify(Throwable thrown) {
-        return thrown instanceof WebApplicationException exception
-                        && exception.getResponse().getStatus() == 503
-                ? ofUnavailable(exception.getResponse())
-                : Unreadable.in(thrown).orElseGet(() -> standard.classify(thrown));
+        return isMisshapen(thrown)
+                ? new Failure.Refused(OK, "answer in an unknown shape")
+                : http.classify(thrown);
     }
 
-    private static Failure ofUnavailable(Response response) {
-        if (!isOwnFault(response)) {
-            return new Failure.Unavailable("HTTP 503: server is busy");
+    private static boolean isMisshapen(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(MismatchedInputException.class::isInstance);
+    }
+
+    private static Optional<Failure> habit(Response response) {
+        if (response.getStatus() != 503) {
+            return Optional.empty();
         }
-        Duration asked =
-                RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER), Instant.now())
-                        .orElse(SPACING);
-        Duration pause = asked.compareTo(SPACING) > 0 ? asked : SPACING;
-        return new Failure.RateLimited("HTTP 503: own rate limit exceeded", Optional.of(pause));
+        return Optional.of(
+                isOwnFault(response)
+                        ? new Failure.RateLimited(
+                                "HTTP 503: own rate limit exceeded", Optional.of(pause(response)))
+                        : new Failure.Unavailable("HTTP 503: server is busy"));
+    }
+
+    private static Duration pause(Response response) {
+        String header = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return RetryAfter.parse(header, Instant.now())
+                .filter(asked -> asked.compareTo(SPACING) > 0)
+                .orElse(SPACING);
     }
 
     /** Said by the zone whose limit was crossed, by the text, or by both. */

@@ -124,7 +124,7 @@ class WireTest {
     @Test
     void aRedirectIsNotFollowed() {
         answer(aResponse().withStatus(302).withHeader("Location", "http://example.org/"));
-        assertThat(failure()).isInstanceOf(Failure.Refused.class);
+        assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
     }
 
     @Test
@@ -157,6 +157,19 @@ class WireTest {
     void anAnswerInAnotherShapeIsRefused() {
         answer(json(200, "[\"surprise\"]"));
         assertThat(failure()).isInstanceOf(Failure.Refused.class);
+    }
+
+    @Test
+    void anAnswerBeyondFiveMegabytesIsUnavailable() {
+        answer(json(200, "{\"count\": 1, \"new\": \"" + "x".repeat(5_000_000) + "\"}"));
+        assertThat(failure()).isInstanceOf(Failure.Unavailable.class);
+    }
+
+    @Test
+    void anEmptyAnswerIsNoAnswer() {
+        answer(aResponse().withStatus(200).withHeader("Content-Type", "application/json"));
+        Throwable thrown = catchThrowable(() -> assertThat(ask()).isNull());
+        assertThat(thrown).isNull();
     }
 
     @Test
