@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** One process that is kept running: started again, with backoff, whenever it ends by itself. */
 final class Child {
 
+    private static final Duration TO_WRITE_CLASSES = Duration.ofSeconds(45);
+
     private final ChildSpec spec;
     private final Path log;
     private final Runnable changed;
@@ -82,13 +84,18 @@ final class Child {
             return;
         }
         try {
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(enough(patience).toMillis(), TimeUnit.MILLISECONDS)) {
                 spec.archive().ifPresent(archive -> archive.settle(process.exitValue()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         ProcessGroup.kill(process.pid());
+    }
+
+    private Duration enough(Duration patience) {
+        boolean writes = spec.archive().map(ClassArchive::pending).orElse(false);
+        return writes ? patience.plus(TO_WRITE_CLASSES) : patience;
     }
 
     private Process launch() {

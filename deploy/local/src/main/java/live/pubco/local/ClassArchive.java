@@ -31,6 +31,11 @@ final class ClassArchive {
         this.unfinished = folder.resolve(file + ".new");
     }
 
+    /** Whether the JVM has a file to write at its end, for which it needs its time. */
+    boolean pending() {
+        return possible && !Files.exists(archive);
+    }
+
     /** What tells the JVM to use the archive, or to write it. */
     List<String> options() {
         if (!possible) {
