@@ -23,8 +23,9 @@ import live.pubco.schemas.SocialLink;
 final class SectionWriter {
 
     private static final int RECORDINGS = 10;
-    private static final int WORKS = 40;
+    private static final int WORKS = 30;
     private static final int PEOPLE = 30;
+    private static final int PEOPLE_IN_ALL = 120;
     private static final int LINKS = 60;
 
     private final Candidates found;
@@ -42,16 +43,22 @@ final class SectionWriter {
                 .setMatchConfidence(choice.confidence())
                 .setRecordings(recordings())
                 .setAmbiguous(choice.ambiguous())
-                .setWorks(
-                        agreed(Candidate::performances, performance -> performance.work().id())
-                                .filter(performance -> performance.work().id() != null)
-                                .limit(WORKS)
-                                .map(this::work)
-                                .toList())
+                .setWorks(works())
                 .setProducers(producers())
                 .setArtists(artists)
                 .setLinks(links(artists))
                 .build();
+    }
+
+    /** A long medley names fewer people per work, so that a record stays small. */
+    private List<MusicBrainzWork> works() {
+        List<Candidate.Performance> performances =
+                agreed(Candidate::performances, performance -> performance.work().id())
+                        .filter(performance -> performance.work().id() != null)
+                        .limit(WORKS)
+                        .toList();
+        int most = Math.min(PEOPLE, PEOPLE_IN_ALL / Math.max(1, performances.size()));
+        return performances.stream().map(performance -> work(performance, most)).toList();
     }
 
     private List<MusicBrainzRecording> recordings() {
@@ -71,7 +78,7 @@ final class SectionWriter {
                 .toList();
     }
 
-    private MusicBrainzWork work(Candidate.Performance performance) {
+    private MusicBrainzWork work(Candidate.Performance performance, int most) {
         Wire.Work work = performance.work();
         return MusicBrainzWork.newBuilder()
                 .setMbid(work.id())
@@ -82,15 +89,17 @@ final class SectionWriter {
                                 .distinct()
                                 .toList())
                 .setLanguage(blankToNull(work.language()))
-                .setWriters(people(work.relations(), Roles::writer))
-                .setPublishers(people(work.relations(), Roles::publisher))
+                .setWriters(people(work.relations(), Roles::writer, most))
+                .setPublishers(people(work.relations(), Roles::publisher, most))
                 .setCover(performance.cover())
                 .build();
     }
 
     private List<MusicBrainzPerson> producers() {
         return people(
-                choice.ambiguous() ? List.of() : choice.best().get(0).credits(), Roles::producer);
+                choice.ambiguous() ? List.of() : choice.best().get(0).credits(),
+                Roles::producer,
+                PEOPLE);
     }
 
     private List<MusicBrainzPerson> artists() {
@@ -139,7 +148,7 @@ final class SectionWriter {
 
     /** One entry a person, however many parts the person played. */
     private List<MusicBrainzPerson> people(
-            List<Wire.Relation> relations, Function<Wire.Relation, String> role) {
+            List<Wire.Relation> relations, Function<Wire.Relation, String> role, int most) {
         Map<String, MusicBrainzPerson> people = new LinkedHashMap<>();
         for (Wire.Relation relation : relations) {
             String played = role.apply(relation);
@@ -151,7 +160,7 @@ final class SectionWriter {
                         SectionWriter::join);
             }
         }
-        return people.values().stream().limit(PEOPLE).toList();
+        return people.values().stream().limit(most).toList();
     }
 
     private static MusicBrainzPerson join(MusicBrainzPerson known, MusicBrainzPerson again) {
