@@ -44,14 +44,18 @@ final class Chain implements AutoCloseable {
     Chain(LocalStack stack) {
         this.stack = stack;
         Map<String, Object> bootstrap = Map.of("bootstrap.servers", bootstrapServers());
-        this.producer = new KafkaProducer<>(bootstrap, new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(
+                        bootstrap, new ByteArraySerializer(), new ByteArraySerializer());
         this.admin = Admin.create(bootstrap);
     }
 
     /** Sample, large and editorial playlists of the invented catalogue, by kind. */
     List<JsonNode> playlists(String kind) {
         JsonNode all = get(fakes("/admin/truth/playlists"));
-        return elements(all).stream().filter(each -> each.path("kind").asText().equals(kind)).toList();
+        return elements(all).stream()
+                .filter(each -> each.path("kind").asText().equals(kind))
+                .toList();
     }
 
     Set<String> trackIds(String playlistId) {
@@ -82,7 +86,12 @@ final class Chain implements AutoCloseable {
         List<JsonNode> tracks = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = get(service("scoring-service") + "/api/tracks?limit=100&playlist=" + playlistId + next);
+            JsonNode page =
+                    get(
+                            service("scoring-service")
+                                    + "/api/tracks?limit=100&playlist="
+                                    + playlistId
+                                    + next);
             page.path("tracks").forEach(tracks::add);
             next = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
@@ -131,14 +140,22 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    /** Records that a group has not finished yet; partitions without a committed offset count as -1 each. */
+    /**
+     * Records that a group has not finished yet; partitions without a committed offset count as -1
+     * each.
+     */
     long lag(String group, String topic) {
         try {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             int partitions =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+                    admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .get(topic)
+                            .partitions()
+                            .size();
             for (int i = 0; i < partitions; i++) {
                 latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
             }
@@ -158,7 +175,10 @@ final class Chain implements AutoCloseable {
 
     /** The schema text behind an id, from the registry's Confluent-compatible API. */
     String schema(int id) {
-        return get("http://127.0.0.1:" + stack.ports().registry() + "/apis/ccompat/v7/schemas/ids/" + id)
+        return get("http://127.0.0.1:"
+                        + stack.ports().registry()
+                        + "/apis/ccompat/v7/schemas/ids/"
+                        + id)
                 .path("schema")
                 .asText();
     }

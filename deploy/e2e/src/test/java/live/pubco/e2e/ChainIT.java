@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged services with real Kafka, registry, PostgreSQL and Chromium, against the stand-ins of the sources. */
+/**
+ * The packaged services with real Kafka, registry, PostgreSQL and Chromium, against the stand-ins
+ * of the sources.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChainIT {
 
@@ -46,8 +49,7 @@ class ChainIT {
     static void start() {
         Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
         StackOptions options =
-                StackOptions.isolated(workspace, folder)
-                        .with(new FakesOptions(40, 1, "turbo"));
+                StackOptions.isolated(workspace, folder).with(new FakesOptions(40, 1, "turbo"));
         stack = LocalStack.start(options);
         chain = new Chain(stack);
     }
@@ -83,10 +85,14 @@ class ChainIT {
         Set<String> signed = new HashSet<>();
         chain.track(track).path("trail").fieldNames().forEachRemaining(signed::add);
         if (signed.isEmpty()) {
-            chain.track(track).path("trail").forEach(step -> signed.add(step.path("phase").asText()));
+            chain.track(track)
+                    .path("trail")
+                    .forEach(step -> signed.add(step.path("phase").asText()));
         }
 
-        assertThat(signed).containsExactlyInAnyOrderElementsOf(Stream.of(Phase.values()).map(Link::name).toList());
+        assertThat(signed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Phase.values()).map(Link::name).toList());
     }
 
     @Test
@@ -119,7 +125,8 @@ class ChainIT {
         assertThat(letters).hasSize(1);
         assertThat(letters.get(0).value()).isEqualTo(poison);
         assertThat(header(letters.get(0), "own-header")).isEqualTo("kept");
-        assertThat(header(letters.get(0), "dead-letter-topic")).isEqualTo(Topics.PLAYLIST_ADDED.name());
+        assertThat(header(letters.get(0), "dead-letter-topic"))
+                .isEqualTo(Topics.PLAYLIST_ADDED.name());
         assertThat(header(letters.get(0), "dead-letter-reason")).isNotBlank();
         assertThat(header(letters.get(0), "pubco-dlq-class")).isEqualTo("poison");
     }
@@ -139,10 +146,13 @@ class ChainIT {
         String playlist = chain.playlists("large").get(0).path("id").asText();
         int expected = chain.trackIds(playlist).size();
         chain.add(playlist);
-        for (String victim : List.of("mlc-enricher", "spotify-enricher", "scoring-service", "ingest-service")) {
+        for (String victim :
+                List.of("mlc-enricher", "spotify-enricher", "scoring-service", "ingest-service")) {
             int before = stack.restarts(victim);
             kill(stack.pid(victim));
-            await(victim + " is started again").atMost(PATIENCE).until(() -> stack.restarts(victim) > before);
+            await(victim + " is started again")
+                    .atMost(PATIENCE)
+                    .until(() -> stack.restarts(victim) > before);
         }
 
         awaitScored(playlist);
@@ -160,10 +170,13 @@ class ChainIT {
                 ByteBuffer value = ByteBuffer.wrap(record.value());
                 assertThat(value.get()).as("magic byte").isZero();
                 ids.add(value.getInt());
-                assertThat(record.headers().lastHeader("traceparent")).as("traceparent").isNotNull();
+                assertThat(record.headers().lastHeader("traceparent"))
+                        .as("traceparent")
+                        .isNotNull();
             }
             for (int id : ids) {
-                assertThat(new Schema.Parser().parse(chain.schema(id))).isEqualTo(topic.value().orElseThrow());
+                assertThat(new Schema.Parser().parse(chain.schema(id)))
+                        .isEqualTo(topic.value().orElseThrow());
             }
         }
     }
