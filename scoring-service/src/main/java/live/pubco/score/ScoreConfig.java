@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param halfLives of inputs; an input without one does not age
  * @param factHalfLives of facts; a fact without one does not age
+ * @param hash same configuration, same hash: it travels with every score; computed, never taken
  */
 public record ScoreConfig(
         Preset preset,
@@ -23,7 +25,8 @@ public record ScoreConfig(
         Map<Fact, Double> points,
         Map<Fact, Duration> factHalfLives,
         Map<Group, Group.Caps> groups,
-        Tiers tiers) {
+        Tiers tiers,
+        String hash) {
 
     /** The thresholds on score and confidence that make a tier. */
     public record Tiers(
@@ -52,6 +55,17 @@ public record ScoreConfig(
         points = copy(points, Fact.class);
         factHalfLives = copy(factHalfLives, Fact.class);
         groups = copy(groups, Group.class);
+        hash =
+                digest(
+                        List.of(
+                                preset,
+                                parts,
+                                inputs,
+                                halfLives,
+                                points,
+                                factHalfLives,
+                                groups,
+                                tiers));
     }
 
     /** The start values with the weights of a preset. */
@@ -64,15 +78,15 @@ public record ScoreConfig(
                 Defaults.POINTS,
                 Defaults.FACT_HALF_LIVES,
                 Defaults.GROUPS,
-                Tiers.START);
+                Tiers.START,
+                null);
     }
 
-    /** Same configuration, same hash: it travels with every score. */
-    public String hash() {
+    private static String digest(List<Object> everything) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(toString().getBytes(StandardCharsets.UTF_8));
+                            .digest(everything.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -1,7 +1,9 @@
 package live.pubco.scoring;
 
 import io.apicurio.registry.serde.avro.AvroDatumProvider;
+import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificData;
@@ -15,20 +17,26 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class OwnClasses implements AvroDatumProvider<SpecificRecord> {
 
+    /** All conversions that the records need, those of nested records included. */
+    static final SpecificData MODEL = new SpecificData(OwnClasses.class.getClassLoader());
+
+    static {
+        MODEL.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
+    }
+
     @Override
     public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord value, Schema schema) {
-        return new SpecificDatumWriter<>(schema, SpecificData.getForClass(value.getClass()));
+        return new SpecificDatumWriter<>(schema, MODEL);
     }
 
     @Override
     public DatumReader<SpecificRecord> createDatumReader(Schema written) {
-        try {
-            Class<?> type = Class.forName(written.getFullName(), true, getClass().getClassLoader());
-            SpecificData model = SpecificData.getForClass(type);
-            return new SpecificDatumReader<>(written, model.getSchema(type), model);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalArgumentException("no record of ours: " + written.getFullName(), e);
+        Class<?> type = MODEL.getClass(written);
+        if (type == null) {
+            throw new IllegalArgumentException("no record of ours: " + written.getFullName());
         }
+        return new SpecificDatumReader<>(written, MODEL.getSchema(type), MODEL);
     }
 
     @Override

@@ -19,6 +19,10 @@ final class TrackQuery {
     static final int MAX_LIMIT = 500;
     private static final int DEFAULT_LIMIT = 50;
 
+    /** In SQL, because Hibernate would compare with an array of another type than the column's. */
+    private static final String ON_PLAYLIST =
+            "cast(sql('(? @> array[cast(? as text)])', playlistIds, :playlist) as Boolean) = true";
+
     /** What lists may be sorted by. */
     enum Sort {
         SCORE("opportunity", Double::valueOf, row -> row.opportunity),
@@ -56,8 +60,7 @@ final class TrackQuery {
     }
 
     private void where(TrackFilter filter) {
-        filter.given(filter.playlist())
-                .ifPresent(id -> add("array_contains(playlistIds, :playlist)", "playlist", id));
+        filter.given(filter.playlist()).ifPresent(id -> add(ON_PLAYLIST, "playlist", id));
         filter.given(filter.tier())
                 .ifPresent(tier -> add("tier = :tier", "tier", tier(tier).name()));
         filter.given(filter.minScore())

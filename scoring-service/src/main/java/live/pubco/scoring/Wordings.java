@@ -13,12 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import live.pubco.schemas.Flag;
-import live.pubco.schemas.LabelTier;
-import live.pubco.schemas.ObservationStatus;
-import live.pubco.schemas.PublishingStatus;
 
-/** How values read on the pages. */
+/** How figures, dates and addresses read on the pages. */
 @TemplateExtension(namespace = "fmt")
 final class Wordings {
 
@@ -27,14 +23,6 @@ final class Wordings {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
-
-    private static final Map<String, String> PHASES =
-            Map.of(
-                    "spotify", "Spotify",
-                    "credits", "Credits",
-                    "mlc", "MLC",
-                    "musicbrainz", "MusicBrainz",
-                    "chartmetric", "Chartmetric");
 
     private static final String HTMX = version("org.webjars.npm/htmx.org");
 
@@ -67,19 +55,6 @@ final class Wordings {
 
     static List<String> statuses() {
         return List.of("FOUND", "REUSED", "NOT_FOUND", "SKIPPED", "UNAVAILABLE", "FAILED");
-    }
-
-    static String phase(String phase) {
-        return PHASES.get(phase);
-    }
-
-    static String tier(Object tier) {
-        return switch (tier.toString()) {
-            case "WATCH" -> "Watch";
-            case "LOW" -> "Low";
-            case "NEEDS_DATA" -> "Needs data";
-            default -> tier.toString();
-        };
     }
 
     static String score(double value) {
@@ -145,7 +120,7 @@ final class Wordings {
     static String outcomes(Summary summary, String phase) {
         return statuses().stream()
                 .filter(status -> outcome(summary, phase, status) > 0)
-                .map(status -> outcome(summary, phase, status) + " " + step(status))
+                .map(status -> outcome(summary, phase, status) + " " + Words.step(status))
                 .collect(Collectors.joining(", "));
     }
 
@@ -154,19 +129,7 @@ final class Wordings {
     }
 
     static String stepText(TrackView track, String phase) {
-        return step(step(track, phase));
-    }
-
-    private static String step(String status) {
-        return switch (status) {
-            case "FOUND" -> "found";
-            case "REUSED" -> "still fresh";
-            case "NOT_FOUND" -> "not found";
-            case "SKIPPED" -> "nothing to ask by";
-            case "UNAVAILABLE" -> "switched off";
-            case "FAILED" -> "no answer";
-            default -> "not asked";
-        };
+        return Words.step(step(track, phase));
     }
 
     static Instant checked(Map<String, TrailStep> trail, String phase) {
@@ -180,69 +143,9 @@ final class Wordings {
         return trail.get(phase).reason();
     }
 
-    static String outcome(ObservationStatus status) {
-        return switch (status) {
-            case OK -> "known";
-            case NOT_FOUND -> "not found";
-            case NOT_CHECKED -> "not checked";
-            case ERROR -> "did not answer";
-            case UNAVAILABLE -> "switched off";
-        };
-    }
-
-    static String status(PublishingStatus status) {
-        return switch (status) {
-            case UNPUBLISHED -> "unpublished";
-            case SELF_ADMINISTERED -> "self-administered";
-            case ADMIN_ONLY -> "admin only";
-            case CMO_COLLECTED -> "society";
-            case INDIE_PUBLISHED -> "publisher";
-            case MAJOR_PUBLISHED -> "major";
-            case UNMATCHED -> "not linked";
-            case NOT_CHECKED -> "not checked";
-            case ERROR -> "no answer";
-            case DISPUTED -> "disputed";
-        };
-    }
-
-    static String flag(Flag flag) {
-        return switch (flag) {
-            case SPIKE -> "spike";
-            case PLAYLIST_DEPENDENT -> "one playlist";
-            case BOT_RISK -> "bot risk";
-            case DISPUTE -> "dispute";
-            case SHARES_OVER_100 -> "shares over 100 %";
-            case CONFLICT -> "sources disagree";
-            case AMBIGUOUS_MATCH -> "ambiguous match";
-            case ISRC_REUSE -> "ISRC reused";
-        };
-    }
-
-    static String label(LabelTier tier) {
-        return switch (tier) {
-            case DIY -> "DIY";
-            case ARTIST_OWNED -> "artist’s own";
-            case INDIE -> "indie";
-            case MAJOR_DISTRIBUTED -> "major distr.";
-            case MAJOR -> "major";
-            case UNKNOWN -> "unlisted";
-        };
-    }
-
     static List<String> sorts() {
         return List.of(
                 "-score", "-confidence", "-momentum", "-independence", "-first_seen", "title");
-    }
-
-    static String sort(String sort) {
-        return switch (sort) {
-            case "-score" -> "opportunity";
-            case "-confidence" -> "confidence";
-            case "-momentum" -> "momentum";
-            case "-independence" -> "independence";
-            case "-first_seen" -> "newest";
-            default -> sort;
-        };
     }
 
     /** The same list from where this page ends. */

@@ -72,6 +72,23 @@ public final class Samples {
                 .setTrail(new TreeMap<>());
     }
 
+    /** The sample track as a member of one playlist. */
+    public static EnrichedTrack onPlaylist(String id, String playlist) {
+        return track(id).setMemberships(List.of(membership(playlist, "Night Shift"))).build();
+    }
+
+    /** The sample work after the first writer found a publisher. */
+    public static MlcSection signed() {
+        return mlc(
+                work(
+                        List.of(
+                                writer("MARA QUILL", "00111111111", "1"),
+                                writer("IVO BRANDT", "00222222222", "2")),
+                        List.of(
+                                publisher("SONY MUSIC PUBLISHING", 50, "1"),
+                                publisher("TIN WHISTLE TUNES", 50, "2"))));
+    }
+
     static Artist artist(String name) {
         return Artist.newBuilder().setId("artist" + name.hashCode()).setName(name).build();
     }

@@ -43,13 +43,6 @@ final class StubRegistry {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(API.length());
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        System.err.println(
-                "REGISTRY "
-                        + exchange.getRequestMethod()
-                        + " "
-                        + exchange.getRequestURI()
-                        + " "
-                        + body.length());
         String found = path.startsWith("/ids/contentIds/") ? byId(path) : byContent(path, body);
         byte[] bytes =
                 (found == null ? "{\"status\":404,\"title\":\"no such schema\"}" : found)

@@ -16,7 +16,6 @@ import live.pubco.schemas.Topic;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -60,8 +59,7 @@ final class Wire implements AutoCloseable {
             bytes.write(0);
             bytes.write(ByteBuffer.allocate(4).putInt(StubRegistry.id(topic)).array());
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-            new SpecificDatumWriter<SpecificRecord>(
-                            value.getSchema(), SpecificData.getForClass(value.getClass()))
+            new SpecificDatumWriter<SpecificRecord>(value.getSchema(), OwnClasses.MODEL)
                     .write(value, encoder);
             encoder.flush();
             return bytes.toByteArray();
@@ -70,8 +68,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** The records of a key, from the start of the topic until one is there. */
+    /** The first record of a key. */
     ConsumerRecord<byte[], byte[]> next(String topic, String key) {
+        return nextAfter(null, topic, key);
+    }
+
+    /** The first record of a key that stands behind another one of it. */
+    ConsumerRecord<byte[], byte[]> nextAfter(
+            ConsumerRecord<byte[], byte[]> known, String topic, String key) {
+        long from = known == null ? -1 : known.offset();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -84,11 +89,13 @@ final class Wire implements AutoCloseable {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
-            Instant end = Instant.now().plusSeconds(30);
+            Instant end = Instant.now().plusSeconds(60);
             while (Instant.now().isBefore(end)) {
                 for (ConsumerRecord<byte[], byte[]> record :
                         consumer.poll(Duration.ofMillis(200))) {
-                    if (record.key() != null && new String(record.key(), UTF_8).equals(key)) {
+                    if (record.key() != null
+                            && new String(record.key(), UTF_8).equals(key)
+                            && record.offset() > from) {
                         return record;
                     }
                 }
@@ -101,9 +108,7 @@ final class Wire implements AutoCloseable {
         try {
             SpecificDatumReader<T> reader =
                     new SpecificDatumReader<>(
-                            empty.getSchema(),
-                            empty.getSchema(),
-                            SpecificData.getForClass(empty.getClass()));
+                            empty.getSchema(), empty.getSchema(), OwnClasses.MODEL);
             return reader.read(
                     empty, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
         } catch (IOException e) {

@@ -1,0 +1,108 @@
+package live.pubco.scoring;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.Map;
+import live.pubco.schemas.Flag;
+import live.pubco.schemas.LabelTier;
+import live.pubco.schemas.ObservationStatus;
+import live.pubco.schemas.PublishingStatus;
+
+/** What states are called on the pages. */
+@TemplateExtension(namespace = "word")
+final class Words {
+
+    private static final Map<String, String> PHASES =
+            Map.of(
+                    "spotify", "Spotify",
+                    "credits", "Credits",
+                    "mlc", "MLC",
+                    "musicbrainz", "MusicBrainz",
+                    "chartmetric", "Chartmetric");
+
+    private Words() {}
+
+    static String tier(Object tier) {
+        return switch (tier.toString()) {
+            case "WATCH" -> "Watch";
+            case "LOW" -> "Low";
+            case "NEEDS_DATA" -> "Needs data";
+            default -> tier.toString();
+        };
+    }
+
+    static String status(PublishingStatus status) {
+        return switch (status) {
+            case UNPUBLISHED -> "unpublished";
+            case SELF_ADMINISTERED -> "self-administered";
+            case ADMIN_ONLY -> "admin only";
+            case CMO_COLLECTED -> "society";
+            case INDIE_PUBLISHED -> "publisher";
+            case MAJOR_PUBLISHED -> "major";
+            case UNMATCHED -> "not linked";
+            case NOT_CHECKED -> "not checked";
+            case ERROR -> "no answer";
+            case DISPUTED -> "disputed";
+        };
+    }
+
+    static String flag(Flag flag) {
+        return switch (flag) {
+            case SPIKE -> "spike";
+            case PLAYLIST_DEPENDENT -> "one playlist";
+            case BOT_RISK -> "bot risk";
+            case DISPUTE -> "dispute";
+            case SHARES_OVER_100 -> "shares over 100 %";
+            case CONFLICT -> "sources disagree";
+            case AMBIGUOUS_MATCH -> "ambiguous match";
+            case ISRC_REUSE -> "ISRC reused";
+        };
+    }
+
+    static String label(LabelTier tier) {
+        return switch (tier) {
+            case DIY -> "DIY";
+            case ARTIST_OWNED -> "artist’s own";
+            case INDIE -> "indie";
+            case MAJOR_DISTRIBUTED -> "major distr.";
+            case MAJOR -> "major";
+            case UNKNOWN -> "unlisted";
+        };
+    }
+
+    static String outcome(ObservationStatus status) {
+        return switch (status) {
+            case OK -> "known";
+            case NOT_FOUND -> "not found";
+            case NOT_CHECKED -> "not checked";
+            case ERROR -> "did not answer";
+            case UNAVAILABLE -> "switched off";
+        };
+    }
+
+    static String sort(String sort) {
+        return switch (sort) {
+            case "-score" -> "opportunity";
+            case "-confidence" -> "confidence";
+            case "-momentum" -> "momentum";
+            case "-independence" -> "independence";
+            case "-first_seen" -> "newest";
+            default -> sort;
+        };
+    }
+
+    static String phase(String phase) {
+        return PHASES.get(phase);
+    }
+
+    static String step(String status) {
+        return switch (status) {
+            case "FOUND" -> "found";
+            case "REUSED" -> "still fresh";
+            case "NOT_FOUND" -> "not found";
+            case "SKIPPED" -> "nothing to ask by";
+            case "UNAVAILABLE" -> "switched off";
+            case "FAILED" -> "no answer";
+            default -> "not asked";
+        };
+    }
+}
