@@ -28,12 +28,11 @@ final class Broker {
                         .archive(archive)
                         .properties(Map.of("org.slf4j.simpleLogger.defaultLogLevel", "warn"))
                         .main(
-                                classPath(workspace),
                                 BrokerMain.class.getName(),
                                 properties.toString(),
                                 folder.toString(),
                                 Uuid.randomUuid().toString()),
-                Map.of(),
+                Map.of("CLASSPATH", classPath(workspace)),
                 data,
                 archive);
     }

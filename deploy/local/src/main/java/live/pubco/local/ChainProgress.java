@@ -31,11 +31,7 @@ final class ChainProgress implements AutoCloseable {
         STAGES.values().forEach(topic -> tracks.put(topic.name(), ConcurrentHashMap.newKeySet()));
         consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                                100),
+                        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         thread = new Thread(this::run, "chain-progress");

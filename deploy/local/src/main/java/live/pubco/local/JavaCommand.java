@@ -35,9 +35,10 @@ final class JavaCommand {
         return List.copyOf(words);
     }
 
-    List<String> main(String classPath, String mainClass, String... arguments) {
-        words.add("-cp");
-        words.add(classPath);
+    /**
+     * The class path comes with the environment, as {@code CLASSPATH}: it is too long to be read.
+     */
+    List<String> main(String mainClass, String... arguments) {
         words.add(mainClass);
         words.addAll(List.of(arguments));
         return List.copyOf(words);

@@ -14,10 +14,22 @@ final class Services {
     static ChildSpec spec(StackOptions options, String name) {
         Path jar = options.workspace().serviceJar(name);
         ClassArchive archive = options.workspace().archive(name, jar);
+        Map<String, String> environment = environment(options, name);
+        environment.put(
+                "CLASSPATH",
+                new QuarkusApp(options.workspace().serviceDirectory(name)).classPath());
         return ChildSpec.java(
                 name,
-                new JavaCommand(HEAP_MEGABYTES).archive(archive).jar(jar),
-                environment(options, name),
+                new JavaCommand(HEAP_MEGABYTES)
+                        .archive(archive)
+                        .properties(
+                                Map.of(
+                                        "java.util.logging.manager",
+                                        QuarkusApp.LOG_MANAGER,
+                                        "pubco.service",
+                                        name))
+                        .main(QuarkusApp.MAIN),
+                environment,
                 options.data(),
                 archive);
     }
