@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A JVM's loaded classes, kept in a file at its first good end and mapped at every later start,
@@ -16,6 +17,7 @@ final class ClassArchive {
 
     private final Path archive;
     private final Path unfinished;
+    private final String prefix;
     private final boolean possible;
 
     /**
@@ -26,7 +28,8 @@ final class ClassArchive {
         // A folder of classes, as tests have it, cannot be archived.
         this.possible = Files.isRegularFile(jar);
         long age = jar.toFile().lastModified();
-        String file = "%s-%s-%d".formatted(name, Runtime.version().feature(), age);
+        this.prefix = name + "-";
+        String file = prefix + Runtime.version().feature() + "-" + age;
         this.archive = folder.resolve(file + ".jsa");
         this.unfinished = folder.resolve(file + ".new");
     }
@@ -52,12 +55,25 @@ final class ClassArchive {
             if (exitCode == 0 || exitCode == ENDED_BY_TERM) {
                 if (Files.exists(unfinished)) {
                     Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
+                    deleteOlder();
                 }
             } else {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
             throw new LauncherFailure("cannot keep " + archive + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void deleteOlder() throws IOException {
+        try (Stream<Path> files = Files.list(archive.getParent())) {
+            List<Path> older =
+                    files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                            .filter(file -> !file.equals(archive))
+                            .toList();
+            for (Path file : older) {
+                Files.delete(file);
+            }
         }
     }
 }

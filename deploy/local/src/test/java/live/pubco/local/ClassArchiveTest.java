@@ -49,6 +49,18 @@ class ClassArchiveTest {
         assertThat(archive().options().get(0)).startsWith(WRITE);
     }
 
+    @Test
+    void takesThePlaceOfOlderOnes() throws IOException {
+        pretendToWrite();
+        archive().settle(0);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
+        pretendToWrite();
+        archive().settle(0);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(file -> file.toString().endsWith(".jsa"))).hasSize(1);
+        }
+    }
+
     private void pretendToWrite() throws IOException {
         Files.createFile(Path.of(archive().options().get(0).substring(WRITE.length())));
     }
