@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResilienceTest {
 
     private static final String TRACK = "generation1";
+    private static final int REPEATS = 3;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private TestSite site;
@@ -131,7 +132,7 @@ class ResilienceTest {
     private void assertThatAllAreRead(Runnable accident) {
         visit(TRACK);
         List<Uni<Outcome>> visits =
-                Stream.generate(() -> pool.visit(TRACK).memoize().indefinitely())
+                Stream.generate(() -> answered(REPEATS).memoize().indefinitely())
                         .limit(10)
                         .toList();
         visits.forEach(visit -> visit.subscribe().with(outcome -> {}));
@@ -140,6 +141,18 @@ class ResilienceTest {
         for (Uni<Outcome> visit : visits) {
             assertThat(visit.await().atMost(PoolFixture.PATIENCE)).isInstanceOf(Outcome.Read.class);
         }
+    }
+
+    /**
+     * A visit that was cut off is made again, as the phase does with every call that got no answer.
+     */
+    private Uni<Outcome> answered(int repeats) {
+        return pool.visit(TRACK)
+                .flatMap(
+                        outcome ->
+                                outcome instanceof Outcome.NoAnswer && repeats > 0
+                                        ? answered(repeats - 1)
+                                        : Uni.createFrom().item(outcome));
     }
 
     private static Stream<ProcessHandle> drivers() {

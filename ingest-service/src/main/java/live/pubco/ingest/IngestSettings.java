@@ -15,24 +15,29 @@ interface IngestSettings {
 
     Ingest ingest();
 
-    /** The Web API; without credentials its listings are left to the other sources. */
+    /**
+     * The Web API; without credentials its listings are left to the other sources. The limit is the
+     * application's, and spotify-enricher takes the larger part of it.
+     */
     interface Spotify {
         Optional<String> clientId();
 
         Optional<String> clientSecret();
 
-        @WithDefault("5")
+        @WithDefault("2")
         double permitsPerSecond();
 
         @WithDefault("4")
         int concurrency();
     }
 
-    /** Chartmetric counts requests per account, over all services that use it. */
+    /**
+     * Chartmetric counts requests per account; chartmetric-enricher takes the larger part of them.
+     */
     interface Chartmetric {
         Optional<String> refreshToken();
 
-        @WithDefault("1")
+        @WithDefault("0.2")
         double permitsPerSecond();
     }
 

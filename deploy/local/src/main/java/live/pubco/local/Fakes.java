@@ -3,6 +3,7 @@ package live.pubco.local;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import live.pubco.schemas.Topics;
 
 /** The stand-ins of the five upstreams: how to start them and how services find them. */
 final class Fakes {
@@ -73,9 +74,15 @@ final class Fakes {
                     "PUBCO_UPSTREAM_PERMITS_PER_SECOND", String.valueOf(pace.permitsPerSecond()),
                     "PUBCO_UPSTREAM_CONCURRENCY", String.valueOf(pace.concurrency()));
         }
-        // The credits phase is bounded by its pages, not by a limit.
-        return service.equals("credits-scraper")
-                ? Map.of("PUBCO_UPSTREAM_PERMITS_PER_SECOND", "90")
-                : Map.of();
+        return switch (service) {
+            // Bounded by its pages, not by a limit.
+            case "credits-scraper" -> Map.of("PUBCO_UPSTREAM_PERMITS_PER_SECOND", "0");
+            // What the phases of the same two upstreams leave.
+            case Topics.INGEST ->
+                    Map.of(
+                            "PUBCO_SPOTIFY_PERMITS_PER_SECOND", "5",
+                            "PUBCO_CHARTMETRIC_PERMITS_PER_SECOND", "1");
+            default -> Map.of();
+        };
     }
 }
