@@ -178,7 +178,7 @@ final class Asking<R, Q, A> {
         batch.over = true;
         batch.timeout.run();
         batches--;
-        questions.returned(batch.waiting, answers, stage::rememberFor);
+        questions.returned(batch.waiting, answers);
         return true;
     }
 

@@ -59,10 +59,6 @@ final class PartitionState<R> {
         return received.isEmpty() ? position : received.peekFirst().source.offset();
     }
 
-    int unfinished() {
-        return received.size();
-    }
-
     Entry<R> oldest() {
         return received.peekFirst();
     }

@@ -23,9 +23,11 @@ final class Questions<R, Q, A> {
     private final Map<Q, List<Entry<R>>> asking = new HashMap<>();
     private Map<Q, List<Entry<R>>> gathering = new LinkedHashMap<>();
     private long gatheringSince;
+    private final Function<A, Duration> rememberFor;
     private final Timer timer;
 
     Questions(int cacheSize, Function<A, Duration> rememberFor, Timer timer) {
+        this.rememberFor = rememberFor;
         this.timer = timer;
         this.answers =
                 Caffeine.newBuilder()
@@ -76,8 +78,7 @@ final class Questions<R, Q, A> {
      * The batch is back: its questions may be asked again, its answers serve others as long as they
      * may.
      */
-    void returned(
-            Map<Q, List<Entry<R>>> batch, Map<Q, A> found, Function<A, Duration> rememberFor) {
+    void returned(Map<Q, List<Entry<R>>> batch, Map<Q, A> found) {
         asking.keySet().removeAll(batch.keySet());
         found.forEach(
                 (question, answer) -> {
