@@ -58,6 +58,14 @@ public final class Topics {
                     PLAYLIST_ID,
                     PlaylistRefreshed.SCHEMA$,
                     PUBLIC);
+    public static final Topic PLAYLIST_PROGRESS =
+            deleted(
+                    "pubco.playlist.progress.v1",
+                    1,
+                    INGEST,
+                    PLAYLIST_ID,
+                    TrackProgress.SCHEMA$,
+                    CHAIN);
     public static final Topic TRACK_SIGHTED =
             deleted("pubco.track.sighted.v1", 1, INGEST, TRACK_ID, TrackSighting.SCHEMA$, CHAIN);
     public static final Topic TRACK_COMMAND =
@@ -103,6 +111,7 @@ public final class Topics {
                     PLAYLIST_SNAPSHOT,
                     PLAYLIST_DELTA,
                     PLAYLIST_REFRESHED,
+                    PLAYLIST_PROGRESS,
                     TRACK_SIGHTED,
                     TRACK_COMMAND,
                     TRACK_DISCOVERED,
