@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import live.pubco.phase.engine.Asked;
 import live.pubco.phase.engine.DeadLetter;
+import live.pubco.phase.engine.Fairness;
 import live.pubco.phase.engine.Plan;
 import live.pubco.phase.engine.Stage;
 import live.pubco.schemas.EnrichedTrack;
@@ -24,6 +26,8 @@ import org.apache.kafka.common.header.Headers;
  * it.
  */
 public final class TrackStage<Q, A> implements Stage<EnrichedTrack, Q, Answer<A>> {
+
+    private static final int BY_HAND = 4;
 
     private final Link link;
     private final Enricher<Q, A> enricher;
@@ -130,13 +134,30 @@ public final class TrackStage<Q, A> implements Stage<EnrichedTrack, Q, Answer<A>
         return new ProducerRecord<>(topic, null, source.key(), value, headers);
     }
 
-    /** A playlist's tracks share one turn. */
+    /** A playlist's tracks share one turn; what somebody asked for by hand comes sooner. */
     @Override
-    public String fairnessKey(EnrichedTrack track) {
-        return track.getMemberships().stream()
-                .findFirst()
-                .map(Membership::getPlaylistId)
-                .orElse("");
+    public Fairness fairness(EnrichedTrack track) {
+        if (!track.getRerun().isEmpty()) {
+            return new Fairness("by hand", BY_HAND);
+        }
+        String playlist =
+                track.getMemberships().stream()
+                        .findFirst()
+                        .map(Membership::getPlaylistId)
+                        .orElse("");
+        return new Fairness(playlist, 1);
+    }
+
+    @Override
+    public String outcome(EnrichedTrack track) {
+        return trail.last(track)
+                .map(step -> step.getStatus().name().toLowerCase(Locale.ROOT))
+                .orElseThrow();
+    }
+
+    @Override
+    public boolean isNegative(Answer<A> answer) {
+        return answer instanceof Answer.NotFound;
     }
 
     private static String reason(Answer<?> answer) {

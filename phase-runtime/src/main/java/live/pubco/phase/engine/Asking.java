@@ -3,7 +3,10 @@ package live.pubco.phase.engine;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +38,9 @@ final class Asking<R, Q, A> {
     private final Asker<R, A> asker;
     private final FairQueue<Want<R, Q>> wanting = new FairQueue<>();
     private final Questions<R, Q, A> questions;
-    private int batches;
+
+    /** All may take equally long, so the first is the first whose time ends. */
+    private final Set<Batch<R, Q>> underWay = new LinkedHashSet<>();
 
     Asking(
             Stage<R, Q, A> stage,
@@ -53,18 +58,19 @@ final class Asking<R, Q, A> {
     }
 
     int batches() {
-        return batches;
+        return underWay.size();
     }
 
     void want(Entry<R> entry, Plan.Ask<R, Q> ask) {
         if (!served(entry, ask)) {
-            wanting.add(stage.fairnessKey(entry.record), new Want<>(entry, ask));
+            wanting.add(stage.fairness(entry.record), new Want<>(entry, ask));
         }
     }
 
-    /** Sends the batches that are due. */
+    /** Sends the batches that are due, and gives up those whose time is over. */
     void dispatch() {
-        while (batches < settings.concurrency()) {
+        giveUp();
+        while (batches() < settings.concurrency()) {
             gather();
             if (questions.gathered() == 0 || nanosUntilDue() > 0) {
                 return;
@@ -75,9 +81,29 @@ final class Asking<R, Q, A> {
 
     /** Nanoseconds until a gathering batch is due; the longest time there is when none is. */
     long nanosUntilDispatch() {
-        return questions.gathered() == 0 || batches >= settings.concurrency()
+        return questions.gathered() == 0 || batches() >= settings.concurrency()
                 ? Long.MAX_VALUE
                 : nanosUntilDue();
+    }
+
+    /** Takes back the calls for partitions that are no longer ours. */
+    void abandon() {
+        for (Batch<R, Q> batch : List.copyOf(underWay)) {
+            if (batch.isAbandoned()) {
+                close(batch, Map.of());
+                batch.forEach(asker::dropped);
+            }
+        }
+    }
+
+    private void giveUp() {
+        while (!underWay.isEmpty()) {
+            Batch<R, Q> oldest = underWay.iterator().next();
+            if (oldest.deadline - surroundings.timer().nanos() > 0) {
+                return;
+            }
+            returned(oldest, unanswered(oldest.waiting.keySet(), settings.askTimeout()));
+        }
     }
 
     private long nanosUntilDue() {
@@ -90,7 +116,7 @@ final class Asking<R, Q, A> {
     private boolean served(Entry<R> entry, Plan.Ask<R, Q> ask) {
         Optional<A> known = ask.anew() ? Optional.empty() : questions.answer(ask.question());
         if (known.isPresent()) {
-            surroundings.listener().cacheHit();
+            surroundings.listener().remembered(stage.isNegative(known.get()));
             asker.answered(entry, known.get(), new Asked(now(), 0));
             return true;
         }
@@ -117,25 +143,30 @@ final class Asking<R, Q, A> {
     }
 
     private void launch() {
-        Batch<R, Q> batch = new Batch<>(questions.send(), now());
+        Map<Q, List<Entry<R>>> waiting = questions.send();
+        List<Tracer.Span> records = new ArrayList<>();
+        waiting.values().forEach(each -> each.forEach(entry -> records.add(entry.span)));
+        long deadline = surroundings.timer().nanos() + settings.askTimeout().toNanos();
+        Batch<R, Q> batch =
+                new Batch<>(waiting, surroundings.tracer().call(records), now(), deadline);
         batch.forEach(entry -> entry.partition.started(entry));
-        batches++;
-        Set<Q> asked = Set.copyOf(batch.waiting.keySet());
+        underWay.add(batch);
+        Set<Q> asked = Set.copyOf(waiting.keySet());
         surroundings.listener().asked(asked.size());
-        Duration most = settings.askTimeout();
-        Runnable timedOut = () -> returned(batch, unanswered(asked, most));
-        batch.timeout = surroundings.timer().after(most, () -> mailbox.post(timedOut));
         surroundings.executor().execute(() -> ask(batch, asked));
     }
 
     private void ask(Batch<R, Q> batch, Set<Q> asked) {
-        Uni.createFrom()
-                .deferred(() -> stage.ask(asked))
-                .subscribe()
-                .with(
-                        batch.calls.context(),
-                        answers -> mailbox.post(() -> returned(batch, answers)),
-                        thrown -> mailbox.post(() -> broken(batch, thrown)));
+        if (!batch.isOver()) {
+            batch.sent(
+                    Uni.createFrom()
+                            .deferred(() -> stage.ask(asked))
+                            .subscribe()
+                            .with(
+                                    batch.calls.context(),
+                                    answers -> mailbox.post(() -> returned(batch, answers)),
+                                    thrown -> mailbox.post(() -> broken(batch, thrown))));
+        }
     }
 
     private Map<Q, A> unanswered(Set<Q> asked, Duration most) {
@@ -172,12 +203,10 @@ final class Asking<R, Q, A> {
 
     /** False when the batch is over already: it was given up and came back late. */
     private boolean close(Batch<R, Q> batch, Map<Q, A> answers) {
-        if (batch.over) {
+        if (!underWay.remove(batch)) {
             return false;
         }
-        batch.over = true;
-        batch.timeout.run();
-        batches--;
+        batch.end();
         questions.returned(batch.waiting, answers);
         return true;
     }

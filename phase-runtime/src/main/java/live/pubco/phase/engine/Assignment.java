@@ -39,8 +39,17 @@ final class Assignment<R> {
         this.committedAt = timer.nanos();
     }
 
-    void add(TopicPartition partition) {
-        partitions.put(partition, new PartitionState<>(partition, consumer.position(partition)));
+    void add(Collection<TopicPartition> assigned) {
+        for (TopicPartition each : assigned) {
+            long position = despiteWakeUps(() -> consumer.position(each));
+            partitions.put(each, new PartitionState<>(each, position));
+        }
+        listener.assigned(partitions.size());
+    }
+
+    /** These are about to go: their part of what replicas share is given up before they are. */
+    void leaving(int count) {
+        listener.assigned(partitions.size() - count);
     }
 
     /** Closes the books of one assignment: what still finishes for it is ignored. */
@@ -73,6 +82,17 @@ final class Assignment<R> {
                 .map(entry -> entry.receivedAt)
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** Records that are not finished, received or not, as far as the consumer knows. */
+    long lag() {
+        return partitions.values().stream()
+                .mapToLong(
+                        each ->
+                                consumer.currentLag(each.topicPartition).orElse(0)
+                                        + each.position()
+                                        - each.frontier())
+                .sum();
     }
 
     void commitIfDue() {

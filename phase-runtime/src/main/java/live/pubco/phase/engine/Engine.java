@@ -1,6 +1,7 @@
 package live.pubco.phase.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import live.pubco.phase.upstream.Timer;
@@ -22,6 +23,8 @@ public final class Engine<R, Q, A> implements Loop {
 
     private static final Logger LOG = Logger.getLogger(Engine.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(100);
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration BETWEEN_ERRORS = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -33,6 +36,7 @@ public final class Engine<R, Q, A> implements Loop {
     private volatile boolean stopping;
     private volatile State state;
     private boolean paused;
+    private long polledAt;
 
     public Engine(
             Consumer<byte[], byte[]> consumer,
@@ -48,7 +52,7 @@ public final class Engine<R, Q, A> implements Loop {
                 new Outlet(producer, timer, surroundings.executor(), surroundings.listener());
         this.work = new Work<>(stage, settings, surroundings, outlet, mailbox);
         this.assignment = new Assignment<>(consumer, timer, surroundings.listener(), settings);
-        this.state = new State(timer.nanos(), 0, 0, 0, null, false);
+        this.state = new State(timer.nanos(), 0, 0, 0, 0, 0, null);
     }
 
     @Override
@@ -85,39 +89,54 @@ public final class Engine<R, Q, A> implements Loop {
         work.dispatch();
         assignment.commitIfDue();
         pauseOrResume();
-        poll();
-        state =
-                new State(
-                        timer.nanos(),
-                        assignment.size(),
-                        work.unfinished(),
-                        work.batches(),
-                        assignment.oldest(),
-                        paused);
+        boolean quiet = isQuiet();
+        if (quiet || timer.nanos() - polledAt >= BETWEEN_POLLS.toNanos()) {
+            poll(quiet ? LONGEST_POLL : Duration.ZERO);
+        }
+        if (timer.nanos() - state.turnedAt() >= BETWEEN_LOOKS.toNanos()) {
+            state = look();
+        }
     }
 
-    private void poll() {
-        boolean mayWait = mailbox.sleep() && !stopping;
-        long wait = mayWait ? Math.min(work.nanosUntilDispatch(), LONGEST_POLL.toNanos()) : 0;
+    State look() {
+        return new State(
+                timer.nanos(),
+                assignment.size(),
+                assignment.lag(),
+                work.unfinished(),
+                work.bytes(),
+                work.batches(),
+                assignment.oldest());
+    }
+
+    /** Being woken from a poll is dear, so what comes back soon is waited for outside of it. */
+    private boolean isQuiet() {
+        long most = Math.min(work.nanosUntilDispatch(), BETWEEN_POLLS.toNanos());
+        return work.unfinished() == 0 || !mailbox.await(timer, Duration.ofNanos(most));
+    }
+
+    private void poll(Duration most) {
+        boolean mayWait = !most.isZero() && !stopping && mailbox.sleep();
+        long wait = mayWait ? Math.min(work.nanosUntilDispatch(), most.toNanos()) : 0;
         try {
             receive(consumer.poll(Duration.ofNanos(wait)));
         } catch (WakeupException woken) {
             LOG.trace("woken");
         } catch (RetriableException passing) {
             LOG.warnf("poll failed, trying again: %s", passing.getMessage());
-            rest();
+            mailbox.await(timer, BETWEEN_ERRORS);
         } finally {
             mailbox.awake();
+            polledAt = timer.nanos();
         }
     }
 
     private void receive(ConsumerRecords<byte[], byte[]> records) {
-        records.forEach(
-                record -> {
-                    TopicPartition partition =
-                            new TopicPartition(record.topic(), record.partition());
-                    work.take(record, assignment.of(partition));
-                });
+        Instant now = timer.now();
+        for (TopicPartition partition : records.partitions()) {
+            PartitionState<R> state = assignment.of(partition);
+            records.records(partition).forEach(record -> work.take(record, state, now));
+        }
         records.nextOffsets()
                 .forEach((partition, next) -> assignment.of(partition).position(next.offset()));
     }
@@ -135,27 +154,22 @@ public final class Engine<R, Q, A> implements Loop {
     /** Lets what is in flight finish for a while, commits, and closes the books. */
     private void drain(List<PartitionState<R>> leaving, Duration most) {
         mailbox.awake();
+        assignment.leaving(leaving.size());
         leaving.forEach(PartitionState::drain);
         long deadline = timer.nanos() + most.toNanos();
-        try {
-            while (leaving.stream().anyMatch(each -> each.inFlight() > 0)
-                    && deadline - timer.nanos() > 0) {
-                mailbox.await(timer, Duration.ofNanos(deadline - timer.nanos()));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        while (leaving.stream().anyMatch(each -> each.inFlight() > 0)
+                && deadline - timer.nanos() > 0
+                && !Thread.currentThread().isInterrupted()) {
+            mailbox.await(timer, Duration.ofNanos(deadline - timer.nanos()));
+            work.flush();
         }
         assignment.commitNow(leaving);
-        leaving.forEach(assignment::forget);
+        close(leaving);
     }
 
-    private void rest() {
-        try {
-            mailbox.await(timer, BETWEEN_ERRORS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            stopping = true;
-        }
+    private void close(List<PartitionState<R>> leaving) {
+        leaving.forEach(assignment::forget);
+        work.abandon();
     }
 
     /** Comes within {@code poll}, so on the owner thread. */
@@ -164,7 +178,7 @@ public final class Engine<R, Q, A> implements Loop {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             mailbox.awake();
-            assigned.forEach(assignment::add);
+            assignment.add(assigned);
             if (paused) {
                 consumer.pause(assigned);
             }
@@ -177,7 +191,9 @@ public final class Engine<R, Q, A> implements Loop {
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            assignment.among(lost).forEach(assignment::forget);
+            List<PartitionState<R>> leaving = assignment.among(lost);
+            assignment.leaving(leaving.size());
+            close(leaving);
         }
     }
 }

@@ -3,15 +3,28 @@ package live.pubco.phase.engine;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** A received record on its way through the engine; belongs to the owner thread. */
 final class Entry<R> {
+
+    /** The objects around a record's bytes. */
+    private static final int FRAME = 512;
+
+    /** A record that was read takes about this many times its bytes. */
+    private static final int READ = 5;
 
     final ConsumerRecord<byte[], byte[]> source;
     final PartitionState<R> partition;
     final Instant receivedAt;
     final Object key;
+
+    /** The memory it takes from the moment it is received. */
+    final long bytes;
+
+    Tracer.Span span = Tracer.Span.NONE;
     R record;
+    Entry<R> next;
     boolean inFlight;
     boolean finished;
 
@@ -21,9 +34,18 @@ final class Entry<R> {
         this.receivedAt = receivedAt;
         // A record without a key has no order to keep: it is its own key.
         this.key = source.key() == null ? this : ByteBuffer.wrap(source.key());
+        this.bytes = FRAME + size(source.key()) + (1L + READ) * size(source.value()) + headers();
     }
 
-    int bytes() {
-        return Math.max(0, source.serializedKeySize()) + Math.max(0, source.serializedValueSize());
+    private long headers() {
+        long sum = 0;
+        for (Header header : source.headers()) {
+            sum += header.key().length() + size(header.value());
+        }
+        return sum;
+    }
+
+    private static int size(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 }

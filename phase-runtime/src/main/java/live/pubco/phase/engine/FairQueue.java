@@ -7,41 +7,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Waiting items in one line per fairness key; the lines take turns, within a line the first is
- * served first.
+ * Waiting items in one line per fairness key; the lines take turns, each of as many items as it
+ * weighs; within a line the first is served first.
  */
 final class FairQueue<T> {
 
-    private record Line<T>(String key, Deque<T> items) {}
+    private static final class Line<T> {
+        private final Deque<T> items = new ArrayDeque<>();
+        private int weight;
+        private int leftOfTurn;
+    }
 
     private final Map<String, Line<T>> lines = new HashMap<>();
-    private final Deque<Line<T>> turns = new ArrayDeque<>();
+    private final Deque<String> turns = new ArrayDeque<>();
 
-    void add(String key, T item) {
-        Line<T> line = lines.get(key);
+    void add(Fairness fairness, T item) {
+        Line<T> line = lines.get(fairness.key());
         if (line == null) {
-            line = new Line<>(key, new ArrayDeque<>());
-            lines.put(key, line);
-            turns.addLast(line);
+            line = new Line<>();
+            line.leftOfTurn = fairness.weight();
+            lines.put(fairness.key(), line);
+            turns.addLast(fairness.key());
         }
-        line.items().addLast(item);
+        line.weight = fairness.weight();
+        line.items.addLast(item);
     }
 
     Optional<T> poll() {
-        Line<T> line = turns.pollFirst();
-        if (line == null) {
+        String key = turns.peekFirst();
+        if (key == null) {
             return Optional.empty();
         }
-        T item = line.items().removeFirst();
-        if (line.items().isEmpty()) {
-            lines.remove(line.key());
-        } else {
-            turns.addLast(line);
+        Line<T> line = lines.get(key);
+        T item = line.items.removeFirst();
+        line.leftOfTurn--;
+        if (line.items.isEmpty()) {
+            turns.removeFirst();
+            lines.remove(key);
+        } else if (line.leftOfTurn == 0) {
+            line.leftOfTurn = line.weight;
+            turns.addLast(turns.removeFirst());
         }
         return Optional.of(item);
-    }
-
-    boolean isEmpty() {
-        return turns.isEmpty();
     }
 }

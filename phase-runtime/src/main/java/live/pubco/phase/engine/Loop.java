@@ -9,15 +9,18 @@ public interface Loop extends Runnable {
      * What the engine looks like from outside, as of its last turn.
      *
      * @param turnedAt the timer's nanoseconds
+     * @param lag records between what is finished and the end of the topic
+     * @param bytes memory held by unfinished records
      * @param oldest when the oldest unfinished record came; null when there is none
      */
     record State(
             long turnedAt,
             int partitions,
+            long lag,
             int unfinished,
+            long bytes,
             int batches,
-            Instant oldest,
-            boolean paused) {}
+            Instant oldest) {}
 
     /** Runs until stopped, then drains, commits and leaves the group. */
     @Override

@@ -1,13 +1,14 @@
 package live.pubco.phase.engine;
 
 import java.time.Duration;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import live.pubco.phase.upstream.Timer;
 
 /** What other threads have to tell the owner; only the owner takes from it. */
 final class Mailbox {
 
-    private final LinkedBlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> messages = new LinkedTransferQueue<>();
     private final Runnable wakeOwner;
     private volatile boolean asleep;
 
@@ -31,18 +32,27 @@ final class Mailbox {
         }
     }
 
-    /** Waits for one message and runs it; returns at the latest after the time given. */
-    void await(Timer timer, Duration most) throws InterruptedException {
-        Runnable message = timer.poll(messages, most);
-        if (message != null) {
-            message.run();
+    /** Waits for one message and runs it; false when none came in the time given. */
+    boolean await(Timer timer, Duration most) {
+        try {
+            Runnable message = timer.poll(messages, most);
+            if (message != null) {
+                message.run();
+            }
+            return message != null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     /** The owner is about to sleep; false when there is a message and it should not. */
     boolean sleep() {
         asleep = true;
-        return messages.isEmpty();
+        if (!messages.isEmpty()) {
+            asleep = false;
+        }
+        return asleep;
     }
 
     void awake() {

@@ -29,6 +29,10 @@ final class PartitionState<R> {
         position = next;
     }
 
+    long position() {
+        return position;
+    }
+
     void received(Entry<R> entry) {
         received.addLast(entry);
     }

@@ -41,9 +41,16 @@ public interface Stage<R, Q, A> {
     /** The record as it leaves; carries the key and headers of its source. */
     ProducerRecord<byte[], byte[]> encode(R record, ConsumerRecord<byte[], byte[]> source);
 
-    /**
-     * Records with equal values here share one turn, so that many of one kind do not hold up few of
-     * another.
-     */
-    String fairnessKey(R record);
+    /** Whose turn the record takes, so that many of one kind do not hold up few of another. */
+    Fairness fairness(R record);
+
+    /** How it went, in a word, for whoever counts. */
+    default String outcome(R output) {
+        return "passed";
+    }
+
+    /** Whether the answer is that there is no such thing. */
+    default boolean isNegative(A answer) {
+        return false;
+    }
 }

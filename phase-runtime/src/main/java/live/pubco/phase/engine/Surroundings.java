@@ -8,4 +8,9 @@ import live.pubco.phase.upstream.Timer;
  *
  * @param executor runs what may take a moment: putting questions, writing answers down, encoding
  */
-public record Surroundings(Timer timer, Executor executor, EngineListener listener) {}
+public record Surroundings(Timer timer, Executor executor, EngineListener listener, Tracer tracer) {
+
+    Surroundings with(Executor other) {
+        return new Surroundings(timer, other, listener, tracer);
+    }
+}

@@ -24,6 +24,7 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
     private final Surroundings surroundings;
     private final Outlet outlet;
     private final Mailbox mailbox;
+    private final Bundles bundles;
     private final Asking<R, Q, A> asking;
     private final KeyOrder<R> order = new KeyOrder<>();
     private final Deque<Entry<R>> ready = new ArrayDeque<>();
@@ -41,11 +42,16 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         this.surroundings = surroundings;
         this.outlet = outlet;
         this.mailbox = mailbox;
-        this.asking = new Asking<>(stage, settings, surroundings, mailbox, this);
+        this.bundles = new Bundles(surroundings.executor());
+        this.asking = new Asking<>(stage, settings, surroundings.with(bundles), mailbox, this);
     }
 
     int unfinished() {
         return unfinished;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     int batches() {
@@ -58,11 +64,13 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
                 || bytes >= settings.bufferBytes() * part;
     }
 
-    void take(ConsumerRecord<byte[], byte[]> source, PartitionState<R> partition) {
-        Entry<R> entry = new Entry<>(source, partition, now());
+    void take(
+            ConsumerRecord<byte[], byte[]> source, PartitionState<R> partition, Instant received) {
+        Entry<R> entry = new Entry<>(source, partition, received);
+        entry.span = surroundings.tracer().record(source);
         partition.received(entry);
         unfinished++;
-        bytes += entry.bytes();
+        bytes += entry.bytes;
         if (order.enter(entry)) {
             ready.addLast(entry);
         }
@@ -74,6 +82,17 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
             begin(entry);
         }
         asking.dispatch();
+        flush();
+    }
+
+    /** Sends off what was handed to the workers. */
+    void flush() {
+        bundles.flush();
+    }
+
+    /** Partitions are no longer ours: whatever was begun for them is left. */
+    void abandon() {
+        asking.abandon();
     }
 
     /** Nanoseconds until there is something to begin, whatever comes in. */
@@ -131,13 +150,17 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
             return;
         }
         entry.partition.started(entry);
-        surroundings.executor().execute(() -> write(entry, output));
+        bundles.execute(() -> write(entry, output));
     }
 
     private void write(Entry<R> entry, Supplier<R> output) {
         ProducerRecord<byte[], byte[]> record;
+        String outcome;
         try {
-            record = stage.encode(output.get(), entry.source);
+            R written = output.get();
+            outcome = stage.outcome(written);
+            record = stage.encode(written, entry.source);
+            entry.span.handOn(record.headers());
         } catch (NotNow later) {
             again(() -> surroundings.executor().execute(() -> write(entry, output)));
             return;
@@ -147,7 +170,7 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         }
         outlet.send(
                 record,
-                () -> mailbox.post(() -> passed(entry)),
+                () -> mailbox.post(() -> passed(entry, outcome)),
                 refused -> mailbox.post(() -> bury(entry, DeadLetterClass.TOO_LARGE, refused)));
     }
 
@@ -156,8 +179,8 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         surroundings.timer().after(AGAIN_AFTER, task);
     }
 
-    private void passed(Entry<R> entry) {
-        surroundings.listener().passed(Duration.between(entry.receivedAt, now()));
+    private void passed(Entry<R> entry, String outcome) {
+        surroundings.listener().passed(outcome, Duration.between(entry.receivedAt, now()));
         over(entry);
     }
 
@@ -186,7 +209,8 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
     private void over(Entry<R> entry) {
         entry.partition.finished(entry);
         unfinished--;
-        bytes -= entry.bytes();
+        bytes -= entry.bytes;
+        entry.span.end();
         order.leave(entry).ifPresent(ready::addLast);
     }
 

@@ -55,7 +55,11 @@ class EngineProducer {
     @Singleton
     Surroundings surroundings(Timer timer, PhaseMetrics metrics) {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new Surroundings(timer, Executors.newFixedThreadPool(threads), metrics);
+        return new Surroundings(
+                timer,
+                Executors.newFixedThreadPool(threads),
+                metrics,
+                new OpenTelemetryTracer(link().service()));
     }
 
     void stop(@Disposes Surroundings surroundings) {

@@ -30,7 +30,7 @@ class EngineReadiness implements HealthCheck {
                 .status(state.partitions() > 0)
                 .withData("partitions", state.partitions())
                 .withData("unfinished", state.unfinished())
-                .withData("limitedBy", gauges.limitedBy())
+                .withData("limitedBy", gauges.limitedBy().label())
                 .withData("upstream", upstream.closedBecause().orElse("open"))
                 .build();
     }

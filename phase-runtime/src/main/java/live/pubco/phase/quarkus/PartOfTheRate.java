@@ -1,10 +1,7 @@
 package live.pubco.phase.quarkus;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import live.pubco.phase.engine.Loop;
 import live.pubco.phase.upstream.SharedPace;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
@@ -14,32 +11,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * A limit belongs to the upstream, not to a process: each replica takes the part that its
  * partitions are.
  */
-@ApplicationScoped
+@Singleton
 class PartOfTheRate {
 
-    private static final Duration SETTLE = Duration.ofSeconds(1);
-
-    private final Loop loop;
-    private final Upstream upstream;
-    private final Timer timer;
+    private final SharedPace pace;
     private final int partitions;
 
     PartOfTheRate(
-            Loop loop,
             Upstream upstream,
+            UpstreamProperties properties,
             Timer timer,
             @ConfigProperty(name = "pubco.kafka.partitions") int partitions) {
-        this.loop = loop;
-        this.upstream = upstream;
-        this.timer = timer;
+        this.pace = new SharedPace(upstream::share, settle(properties.permitsPerSecond()), timer);
         this.partitions = partitions;
     }
 
-    void start(@Observes StartupEvent event) {
-        new SharedPace(this::owned, upstream::share, SETTLE, timer).start();
+    void owned(int count) {
+        pace.owns(Math.min(1.0, (double) count / partitions));
     }
 
-    private double owned() {
-        return Math.min(1.0, (double) loop.state().partitions() / partitions);
+    /** One interval of the whole rate, and not less than a second for the others' clocks. */
+    private static Duration settle(double permitsPerSecond) {
+        double seconds = permitsPerSecond > 0 ? Math.max(1, 1 / permitsPerSecond) : 1;
+        return Duration.ofNanos((long) (seconds * 1e9));
     }
 }

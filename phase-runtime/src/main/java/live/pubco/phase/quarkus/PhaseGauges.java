@@ -1,13 +1,14 @@
 package live.pubco.phase.quarkus;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import live.pubco.phase.engine.Loop;
 import live.pubco.phase.upstream.Upstream;
 
@@ -15,6 +16,8 @@ import live.pubco.phase.upstream.Upstream;
 @ApplicationScoped
 class PhaseGauges {
 
+    private final OperatingSystemMXBean machine =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final Loop engine;
     private final Upstream upstream;
     private final PhaseProperties phase;
@@ -26,30 +29,29 @@ class PhaseGauges {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("pubco.records.unfinished", engine, each -> each.state().unfinished());
-        meters.gauge("pubco.records.oldest.seconds", this, PhaseGauges::oldestSeconds);
-        meters.gauge("pubco.partitions", engine, each -> each.state().partitions());
-        meters.gauge("pubco.upstream.in.flight", upstream, Upstream::inFlight);
-        meters.gauge("pubco.upstream.in.line", upstream, Upstream::waiting);
-        for (String limit : List.of("closed", "rate", "concurrency", "idle")) {
-            Gauge.builder(
-                            "pubco.limited.by",
-                            this,
-                            gauges -> gauges.limitedBy().equals(limit) ? 1 : 0)
-                    .tag("limit", limit)
+        meters.gauge(Meters.UNFINISHED, engine, each -> each.state().unfinished());
+        meters.gauge(Meters.HELD_BYTES, engine, each -> each.state().bytes());
+        meters.gauge(Meters.OLDEST_SECONDS, this, PhaseGauges::oldestSeconds);
+        meters.gauge(Meters.LAG, engine, each -> each.state().lag());
+        meters.gauge(Meters.PARTITIONS, engine, each -> each.state().partitions());
+        meters.gauge(Meters.IN_FLIGHT, upstream, Upstream::inFlight);
+        meters.gauge(Meters.IN_LINE, upstream, Upstream::waiting);
+        for (LimitedBy limit : LimitedBy.values()) {
+            Gauge.builder(Meters.LIMITED_BY, this, each -> each.limitedBy() == limit ? 1 : 0)
+                    .tag("limit", limit.label())
                     .register(meters);
         }
     }
 
-    /** The one thing that bounds the phase's speed now. */
-    String limitedBy() {
-        if (upstream.closedBecause().isPresent()) {
-            return "closed";
-        }
-        if (upstream.waiting() > 0) {
-            return upstream.isFull() ? "concurrency" : "rate";
-        }
-        return engine.state().batches() >= phase.concurrency() ? "concurrency" : "idle";
+    LimitedBy limitedBy() {
+        Loop.State state = engine.state();
+        return LimitedBy.of(
+                new LimitedBy.View(
+                        upstream.closedBecause().isPresent(),
+                        upstream.waiting() > 0,
+                        upstream.isFull(),
+                        state.batches() >= phase.concurrency(),
+                        state.unfinished() == 0 ? 0 : machine.getProcessCpuLoad()));
     }
 
     private double oldestSeconds() {

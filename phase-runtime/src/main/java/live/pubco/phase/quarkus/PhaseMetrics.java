@@ -1,75 +1,57 @@
 package live.pubco.phase.quarkus;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import live.pubco.phase.engine.DeadLetterClass;
 import live.pubco.phase.engine.EngineListener;
-import live.pubco.phase.upstream.UpstreamListener;
 
-/** Every meter of the runtime, by name, in one place. */
+/** Counts what happens to records and questions, and takes the part of the rate. */
 @Singleton
-class PhaseMetrics implements EngineListener, UpstreamListener {
-
-    static final String PASSED = "pubco.records.passed";
-    static final String DEAD = "pubco.records.dead";
-    static final String RETRIED = "pubco.kafka.retried";
-    static final String QUESTIONS = "pubco.questions";
-    static final String BATCH = "pubco.questions.batch";
-    static final String CALLS = "pubco.upstream.calls";
-    static final String WAITED = "pubco.upstream.waited";
-    static final String CLOSED = "pubco.upstream.closed";
+class PhaseMetrics implements EngineListener {
 
     private final MeterRegistry meters;
+    private final PartOfTheRate rate;
 
-    PhaseMetrics(MeterRegistry meters) {
+    PhaseMetrics(MeterRegistry meters, PartOfTheRate rate) {
         this.meters = meters;
+        this.rate = rate;
     }
 
     @Override
-    public void passed(Duration sinceReceived) {
-        meters.timer(PASSED).record(sinceReceived);
+    public void passed(String outcome, Duration sinceReceived) {
+        meters.timer(Meters.PASSED, "outcome", outcome).record(sinceReceived);
     }
 
     @Override
     public void deadLettered(DeadLetterClass kind) {
-        meters.counter(DEAD, "class", kind.label()).increment();
+        meters.counter(Meters.DEAD, "class", kind.label()).increment();
     }
 
     @Override
     public void asked(int questions) {
-        meters.counter(QUESTIONS, "how", "asked").increment(questions);
-        meters.summary(BATCH).record(questions);
+        meters.counter(Meters.QUESTIONS, "how", "asked").increment(questions);
+        meters.summary(Meters.BATCH).record(questions);
     }
 
     @Override
-    public void cacheHit() {
-        meters.counter(QUESTIONS, "how", "remembered").increment();
+    public void remembered(boolean negative) {
+        String how = negative ? "remembered-negative" : "remembered";
+        meters.counter(Meters.QUESTIONS, "how", how).increment();
     }
 
     @Override
     public void coalesced() {
-        meters.counter(QUESTIONS, "how", "coalesced").increment();
+        meters.counter(Meters.QUESTIONS, "how", "coalesced").increment();
+    }
+
+    @Override
+    public void assigned(int partitions) {
+        rate.owned(partitions);
     }
 
     @Override
     public void retried(String what) {
-        meters.counter(RETRIED, "what", what).increment();
-    }
-
-    @Override
-    public void called(String operation, String outcome, Duration took) {
-        meters.timer(CALLS, Tags.of("operation", operation, "outcome", outcome)).record(took);
-    }
-
-    @Override
-    public void waited(Duration waited) {
-        meters.timer(WAITED).record(waited);
-    }
-
-    @Override
-    public void closed(String reason, Duration pause) {
-        meters.timer(CLOSED).record(pause);
+        meters.counter(Meters.RETRIED, "what", what).increment();
     }
 }

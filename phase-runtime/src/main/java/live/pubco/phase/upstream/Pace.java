@@ -9,51 +9,61 @@ import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 
 /**
- * Starts per second, evenly spaced: a bucket of one token, so that no window ever holds more than
- * the rate allows.
+ * Starts per second, evenly spaced, so that no second ever holds more than the rate allows. Below a
+ * hundred a second the bucket has one token; above, timers are too coarse for that, and 2 % of a
+ * second's permits may be caught up with, taken off the rate.
  */
 final class Pace {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final double CATCH_UP = 0.02;
 
     private final Bucket bucket;
-    private final boolean unlimited;
-    private boolean none;
+    private double rate;
 
+    /**
+     * @param permitsPerSecond infinite for no limit
+     */
     Pace(double permitsPerSecond, Timer timer) {
-        this.unlimited = permitsPerSecond == 0;
+        this.rate = permitsPerSecond;
         this.bucket =
                 Bucket.builder()
-                        .addLimit(limit(unlimited ? 1 : permitsPerSecond))
+                        .addLimit(limit(Double.isInfinite(rate) ? 1 : rate))
                         .withCustomTimePrecision(meter(timer))
                         .build();
     }
 
     /** Takes a permit and answers 0, or answers the nanoseconds until there is one. */
     long take() {
-        if (unlimited) {
+        if (Double.isInfinite(rate)) {
             return 0;
         }
-        if (none) {
+        if (rate == 0) {
             return LOOK_AGAIN.toNanos();
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
     }
 
-    /** Sets another rate; none at all for 0. Has no effect where there is no limit. */
+    /** Sets another rate; none at all for 0. */
     void change(double permitsPerSecond) {
-        none = permitsPerSecond == 0;
-        if (!unlimited && !none) {
-            BucketConfiguration configuration =
-                    BucketConfiguration.builder().addLimit(limit(permitsPerSecond)).build();
-            bucket.replaceConfiguration(configuration, TokensInheritanceStrategy.AS_IS);
+        rate = permitsPerSecond;
+        if (rate > 0 && !Double.isInfinite(rate)) {
+            bucket.replaceConfiguration(
+                    BucketConfiguration.builder().addLimit(limit(rate)).build(),
+                    TokensInheritanceStrategy.AS_IS);
         }
     }
 
     private static Bandwidth limit(double permitsPerSecond) {
-        Duration interval = Duration.ofNanos(Math.round(1e9 / permitsPerSecond));
-        return Bandwidth.builder().capacity(1).refillGreedy(1, interval).build();
+        long atOnce = Math.max(1, (long) (permitsPerSecond * CATCH_UP));
+        double steady = atOnce == 1 ? permitsPerSecond : permitsPerSecond - atOnce;
+        Duration interval = Duration.ofNanos((long) Math.ceil(1e9 / steady));
+        return Bandwidth.builder()
+                .capacity(atOnce)
+                .refillGreedy(1, interval)
+                .initialTokens(1)
+                .build();
     }
 
     private static TimeMeter meter(Timer timer) {

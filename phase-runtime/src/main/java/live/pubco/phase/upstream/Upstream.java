@@ -25,6 +25,7 @@ public final class Upstream {
     private final Pace pace;
     private final Gate gate;
     private final Line line;
+    private final LearnedRate learned;
     private Runnable wakeUp = () -> {};
 
     public Upstream(
@@ -38,7 +39,10 @@ public final class Upstream {
         this.timer = timer;
         this.random = random;
         this.listener = listener;
-        this.pace = new Pace(settings.permitsPerSecond(), timer);
+        this.learned = new LearnedRate(timer);
+        this.pace =
+                new Pace(
+                        settings.namesRate() ? settings.permitsPerSecond() : learned.rate(), timer);
         this.gate = new Gate(settings, timer, random);
         this.line = new Line(gate, pace, settings.concurrency());
     }
@@ -56,9 +60,13 @@ public final class Upstream {
         return gate.closedBecause();
     }
 
-    /** Sets this process's part of the upstream's rate, 0 to 1. */
+    /** Sets this process's part of the upstream's rate, 0 to 1; a learned rate is its own. */
     public synchronized void share(double part) {
-        pace.change(settings.permitsPerSecond() * part);
+        if (settings.namesRate()) {
+            pace.change(settings.permitsPerSecond() * part);
+        } else {
+            pace.change(part == 0 ? 0 : learned.rate());
+        }
     }
 
     public synchronized int inFlight() {
@@ -113,6 +121,7 @@ public final class Upstream {
         call.inFlight = true;
         call.attempts++;
         call.sentAt = timer.nanos();
+        learned.sent();
         listener.waited(Duration.ofNanos(call.sentAt - call.enteredAt));
         return () -> send(call, call.attempts);
     }
@@ -143,6 +152,9 @@ public final class Upstream {
             }
             call.over = true;
             gate.answered();
+            if (line.waiting() > 0 && !settings.namesRate() && learned.mayGoFaster()) {
+                pace.change(learned.rate());
+            }
             listener.called(call.operation, "ok", took(call));
         }
         call.succeed(item);
@@ -175,6 +187,9 @@ public final class Upstream {
             listener.called(call.operation, "rate_limited", took(call));
             Duration pause = gate.pause(limited.reason(), limited.retryAfter());
             listener.closed(limited.reason(), pause);
+            if (!settings.namesRate() && learned.tooFast(call.sentAt)) {
+                pace.change(learned.rate());
+            }
             line.rejoin(call);
             return true;
         }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How an upstream may be used.
  *
- * @param permitsPerSecond calls started per second, without bursts; 0 for no limit
+ * @param permitsPerSecond calls started per second, without bursts; 0 where none is known: then it
+ *     is learned from the upstream's complaints
  * @param concurrency calls under way at once
  * @param callTimeout from sending a request to having its whole answer
  * @param giveUpAfter how long one call is repeated before it counts as unanswered
@@ -34,6 +35,10 @@ public record UpstreamSettings(
         require(maxBackoff.compareTo(backoff) >= 0, "max-backoff must not be below backoff");
         require(breakerThreshold > 0, "breaker-threshold must be positive");
         require(isPositive(breakerDelay), "breaker-delay must be positive");
+    }
+
+    boolean namesRate() {
+        return permitsPerSecond > 0;
     }
 
     private static boolean isPositive(Duration duration) {

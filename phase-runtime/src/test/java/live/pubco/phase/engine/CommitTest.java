@@ -27,7 +27,7 @@ class CommitTest {
                     producer,
                     new SimulatedStage(new Random(1), timer),
                     Simulation.settings(),
-                    new Surroundings(timer, Runnable::run, EngineListener.NONE));
+                    new Surroundings(timer, Runnable::run, EngineListener.NONE, Tracer.NONE));
 
     @BeforeEach
     void assign() {
@@ -59,6 +59,17 @@ class CommitTest {
         turnAfter(Duration.ofMillis(600));
 
         assertThat(consumer.committedOffsets).isEmpty();
+    }
+
+    @Test
+    void takesAPartitionThoughAWakeUpStrikesMeanwhile() {
+        TopicPartition other = new TopicPartition(Simulation.INPUT, 1);
+        consumer.updateBeginningOffsets(Map.of(other, 3L));
+        consumer.wakeUpAtNextPosition = true;
+        consumer.rebalance(List.of(PARTITION, other));
+        turnAfter(Duration.ofMillis(600));
+
+        assertThat(consumer.committedOffsets).containsEntry(other, 3L);
     }
 
     private void turnAfter(Duration time) {

@@ -10,12 +10,17 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 
-/** A consumer whose commits fail on demand and that remembers which ones came through. */
+/**
+ * A consumer whose commits fail and whose wake-ups strike on demand, and that remembers which ones
+ * came through.
+ */
 final class FlakyConsumer extends MockConsumer<byte[], byte[]> {
 
     final Map<TopicPartition, Long> committedOffsets = new HashMap<>();
     boolean failNextCommit;
+    boolean wakeUpAtNextPosition;
     private ConsumerRebalanceListener listener;
 
     FlakyConsumer() {
@@ -54,6 +59,15 @@ final class FlakyConsumer extends MockConsumer<byte[], byte[]> {
         }
         note(offsets);
         super.commitSync(offsets, timeout);
+    }
+
+    @Override
+    public synchronized long position(TopicPartition partition) {
+        if (wakeUpAtNextPosition) {
+            wakeUpAtNextPosition = false;
+            throw new WakeupException();
+        }
+        return super.position(partition);
     }
 
     private void note(Map<TopicPartition, OffsetAndMetadata> offsets) {

@@ -108,18 +108,19 @@ final class SimulatedStage implements Stage<String, String, String> {
         long delay = random.nextInt(300);
         return Uni.createFrom()
                 .emitter(
-                        emitter ->
-                                timer.after(
-                                        Duration.ofMillis(delay),
-                                        () -> {
-                                            asking.removeAll(questions);
-                                            if (broken) {
-                                                emitter.fail(
-                                                        new IllegalStateException("bug in ask"));
-                                            } else {
-                                                emitter.complete(answers);
-                                            }
-                                        }));
+                        emitter -> {
+                            emitter.onTermination(() -> asking.removeAll(questions));
+                            timer.after(
+                                    Duration.ofMillis(delay),
+                                    () -> {
+                                        asking.removeAll(questions);
+                                        if (broken) {
+                                            emitter.fail(new IllegalStateException("bug in ask"));
+                                        } else {
+                                            emitter.complete(answers);
+                                        }
+                                    });
+                        });
     }
 
     @Override
@@ -145,8 +146,8 @@ final class SimulatedStage implements Stage<String, String, String> {
     }
 
     @Override
-    public String fairnessKey(String record) {
-        return record.split(":")[2];
+    public Fairness fairness(String record) {
+        return new Fairness(record.split(":")[2], 1 + random.nextInt(3));
     }
 
     private static long header(ProducerRecord<byte[], byte[]> record, String name) {

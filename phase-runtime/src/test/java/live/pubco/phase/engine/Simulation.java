@@ -60,7 +60,7 @@ final class Simulation {
                         producer,
                         stage,
                         settings(),
-                        new Surroundings(timer, executor, EngineListener.NONE));
+                        new Surroundings(timer, executor, EngineListener.NONE, Tracer.NONE));
         write();
     }
 
@@ -173,7 +173,7 @@ final class Simulation {
 
     private void check() {
         assertThat(stage.askedTwiceAtOnce).as("one call per question at a time").isEmpty();
-        assertThat(engine.state().unfinished())
+        assertThat(engine.look().unfinished())
                 .as("memory is bounded")
                 .isLessThanOrEqualTo(BUFFER + MAX_POLL);
         consumer.committedOffsets.forEach(
@@ -208,7 +208,7 @@ final class Simulation {
                     .as("the frontier reaches the end")
                     .isEqualTo(log.get(each).isEmpty() ? 0 : log.get(each).lastKey() + 1);
         }
-        assertThat(engine.state().unfinished()).isZero();
+        assertThat(engine.look().unfinished()).isZero();
     }
 
     private void write() {

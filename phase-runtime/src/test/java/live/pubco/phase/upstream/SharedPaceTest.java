@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleConsumer;
 import live.pubco.phase.VirtualTimer;
 import org.junit.jupiter.api.Test;
 
@@ -12,51 +14,59 @@ class SharedPaceTest {
 
     private final VirtualTimer timer = new VirtualTimer();
     private final List<Double> shares = new ArrayList<>();
-    private double owned = 1;
 
     @Test
     void lowersAtOnceAndRaisesOnlyWhenTheOtherHasLowered() {
-        new SharedPace(() -> owned, shares::add, Duration.ofSeconds(3), timer).start();
+        SharedPace pace = pace(shares::add);
+        pace.owns(1);
         timer.advance(Duration.ofSeconds(4));
-        owned = 0.5;
-        timer.advance(Duration.ofMillis(300));
+        pace.owns(0.5);
         assertThat(shares).containsExactly(0.0, 1.0, 0.5);
 
-        owned = 1;
-        timer.advance(Duration.ofSeconds(2));
-        assertThat(shares).containsExactly(0.0, 1.0, 0.5);
-        timer.advance(Duration.ofSeconds(2));
-        assertThat(shares).containsExactly(0.0, 1.0, 0.5, 1.0);
+        pace.owns(1);
+        timer.advance(Duration.ofMillis(2_900));
+        assertThat(shares).containsExactly(0.0, 1.0, 0.5, 0.5);
+        timer.advance(Duration.ofMillis(200));
+        assertThat(shares).containsExactly(0.0, 1.0, 0.5, 0.5, 1.0);
     }
 
     @Test
-    void keepsItsPartWhileItOwnsNothing() {
-        new SharedPace(() -> owned, shares::add, Duration.ofSeconds(3), timer).start();
-        timer.advance(Duration.ofSeconds(4));
-        owned = 0;
+    void aRiseThatIsTakenBackNeverHappens() {
+        SharedPace pace = pace(shares::add);
+        pace.owns(1);
+        timer.advance(Duration.ofSeconds(2));
+        pace.owns(0);
         timer.advance(Duration.ofSeconds(10));
 
-        assertThat(shares).containsExactly(0.0, 1.0);
+        assertThat(shares).containsExactly(0.0, 0.0);
     }
 
     @Test
-    void twoReplicasTogetherNeverExceedTheWhole() {
-        double[] parts = {1, 0};
+    void replicasTogetherNeverExceedTheWholeWhilePartitionsMove() {
         double[] used = {0, 0};
-        new SharedPace(() -> parts[0], each -> used[0] = each, Duration.ofSeconds(3), timer)
-                .start();
-        new SharedPace(() -> parts[1], each -> used[1] = each, Duration.ofSeconds(3), timer)
-                .start();
-        timer.advance(Duration.ofSeconds(4));
-        for (double mine : new double[] {0.75, 0.5, 0.25, 0.5, 0.9}) {
-            parts[0] = Math.min(parts[0], mine);
-            timer.advance(Duration.ofMillis(250));
-            parts[0] = mine;
-            parts[1] = 1 - mine;
-            for (int i = 0; i < 40; i++) {
+        SharedPace one = pace(each -> used[0] = each);
+        SharedPace other = pace(each -> used[1] = each);
+        Random random = new Random(11);
+        int mine = 12;
+        one.owns(1);
+        for (int i = 0; i < 1_000; i++) {
+            int next = random.nextInt(13);
+            if (next < mine) {
+                one.owns(next / 12.0);
+                other.owns((12 - next) / 12.0);
+            } else {
+                other.owns((12 - next) / 12.0);
+                one.owns(next / 12.0);
+            }
+            mine = next;
+            for (int step = random.nextInt(60); step >= 0; step--) {
                 timer.advance(Duration.ofMillis(100));
-                assertThat(used[0] + used[1]).isLessThanOrEqualTo(1.0 + 1e-9);
+                assertThat(used[0] + used[1]).isLessThanOrEqualTo(1 + 1e-9);
             }
         }
+    }
+
+    private SharedPace pace(DoubleConsumer share) {
+        return new SharedPace(share, Duration.ofSeconds(3), timer);
     }
 }
