@@ -18,4 +18,13 @@ final class Answers {
                 ? Answer.refused(failure.reason())
                 : Answer.unavailable(failure.reason());
     }
+
+    /**
+     * Whether this way of asking is refused, so that another may do; who is banned has no other.
+     */
+    static boolean isRefused(Throwable thrown) {
+        return thrown instanceof UpstreamException exception
+                && exception.refusedStatus() != 0
+                && exception.refusedStatus() != 403;
+    }
 }

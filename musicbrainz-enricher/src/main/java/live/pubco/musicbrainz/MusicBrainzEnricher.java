@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
+import live.pubco.phase.upstream.Timer;
 import live.pubco.schemas.Artist;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Isrc;
@@ -24,12 +26,17 @@ class MusicBrainzEnricher implements Enricher<Question, Candidates> {
     private final MusicBrainzSettings settings;
     private final RecordingFinder recordings;
     private final CandidateFinder candidates;
+    private final ReleaseAge ages;
 
     MusicBrainzEnricher(
-            MusicBrainzSettings settings, RecordingFinder recordings, CandidateFinder candidates) {
+            MusicBrainzSettings settings,
+            RecordingFinder recordings,
+            CandidateFinder candidates,
+            Timer timer) {
         this.settings = settings;
         this.recordings = recordings;
         this.candidates = candidates;
+        this.ages = new ReleaseAge(timer, settings.lookUpYoungerThan());
     }
 
     @Override
@@ -45,20 +52,27 @@ class MusicBrainzEnricher implements Enricher<Question, Candidates> {
                 track.getIsrcs().stream()
                         .flatMap(isrc -> Isrc.parse(isrc).map(Isrc::code).stream())
                         .toList();
-        return isrcs.isEmpty() ? Optional.empty() : Optional.of(new Question(isrcs));
+        return isrcs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question(isrcs, ages.isYoung(track.getReleaseDate())));
     }
 
     @Override
     public Uni<Map<Question, Answer<Candidates>>> ask(Set<Question> questions) {
-        Set<String> isrcs = new TreeSet<>();
-        questions.forEach(question -> isrcs.addAll(question.isrcs()));
         return recordings
-                .find(isrcs)
+                .find(isrcs(questions, question -> true), isrcs(questions, Question::young))
                 .flatMap(found -> candidates.complete(byQuestion(questions, found)))
                 .map(known -> answers(questions, question -> answer(question, known.get(question))))
                 .onFailure()
                 .recoverWithItem(
                         thrown -> answers(questions, question -> Answers.unanswered(thrown)));
+    }
+
+    private static Set<String> isrcs(Set<Question> questions, Predicate<Question> which) {
+        return questions.stream()
+                .filter(which)
+                .flatMap(question -> question.isrcs().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

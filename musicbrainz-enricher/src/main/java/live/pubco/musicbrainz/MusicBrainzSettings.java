@@ -30,9 +30,9 @@ interface MusicBrainzSettings {
     boolean identities();
 
     /**
-     * Whether to look up singly every ISRC that the search does not know: its index lags behind by
-     * hours. A call for each of them; the next refresh finds them without.
+     * Up to which age of the release an ISRC that the search does not know is looked up singly: its
+     * index lags behind by hours, and what is new was entered lately. 0 never does.
      */
-    @WithDefault("false")
-    boolean lookUpMissing();
+    @WithDefault("90d")
+    Duration lookUpYoungerThan();
 }

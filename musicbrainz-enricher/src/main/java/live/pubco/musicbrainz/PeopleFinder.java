@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import live.pubco.musicbrainz.Candidates.Identity;
 import live.pubco.musicbrainz.Candidates.Link;
-import live.pubco.phase.upstream.UpstreamException;
 import live.pubco.schemas.Ipi;
 
 /**
@@ -54,7 +53,7 @@ class PeopleFinder {
 
     private Uni<Map<String, Identity>> askIdentities(Set<String> people) {
         return client.artists(people)
-                .onFailure(PeopleFinder::isRefused)
+                .onFailure(Answers::isRefused)
                 .recoverWithItem(List.of())
                 .map(
                         rows -> {
@@ -95,7 +94,7 @@ class PeopleFinder {
     private Uni<Void> askLinks(List<String> ids, Map<String, Set<Link>> found) {
         return client.urlsByArtist(ids, ids.size())
                 .map(rows -> rows.complete() && attribute(rows.rows(), found))
-                .onFailure(PeopleFinder::isRefused)
+                .onFailure(Answers::isRefused)
                 .recoverWithItem(false)
                 .flatMap(complete -> complete ? Uni.createFrom().voidItem() : lookUp(ids, found));
     }
@@ -138,7 +137,7 @@ class PeopleFinder {
                                 artist.relations().stream()
                                         .filter(relation -> relation.url() != null)
                                         .forEach(r -> add(links, r, r.url().resource())))
-                .onFailure(PeopleFinder::isRefused)
+                .onFailure(Answers::isRefused)
                 .recoverWithNull();
     }
 
@@ -153,11 +152,5 @@ class PeopleFinder {
         Map<String, List<Link>> lists = new LinkedHashMap<>();
         sets.forEach((id, links) -> lists.put(id, new ArrayList<>(links)));
         return lists;
-    }
-
-    private static boolean isRefused(Throwable thrown) {
-        return thrown instanceof UpstreamException exception
-                && exception.refusedStatus() != 0
-                && exception.refusedStatus() != 403;
     }
 }

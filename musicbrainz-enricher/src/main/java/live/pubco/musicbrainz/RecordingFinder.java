@@ -14,34 +14,42 @@ import live.pubco.phase.upstream.UpstreamException;
 import live.pubco.schemas.Isrc;
 
 /**
- * Finds the recordings of many ISRCs in one search; asks singly for an ISRC only when the search
- * brought rows that do not say which ISRCs they carry.
+ * Finds the recordings of many ISRCs in one search; asks singly for what a search cannot tell: when
+ * it is refused, when rows do not say which ISRCs they carry, and for what its index may lack yet.
  */
 @ApplicationScoped
 class RecordingFinder {
 
     private final MusicBrainzClient client;
-    private final boolean looksUpMissing;
 
-    RecordingFinder(MusicBrainzClient client, MusicBrainzSettings settings) {
+    RecordingFinder(MusicBrainzClient client) {
         this.client = client;
-        this.looksUpMissing = settings.lookUpMissing();
     }
 
-    /** Recordings by ISRC; an ISRC that MusicBrainz does not know has none. */
-    Uni<Map<String, List<Wire.Recording>>> find(Set<String> isrcs) {
-        return client.recordingsByIsrc(isrcs).flatMap(rows -> complete(isrcs, rows));
+    /**
+     * Recordings by ISRC; an ISRC that MusicBrainz does not know has none.
+     *
+     * @param young those of the ISRCs that the search may not know yet
+     */
+    Uni<Map<String, List<Wire.Recording>>> find(Set<String> isrcs, Set<String> young) {
+        return client.recordingsByIsrc(isrcs)
+                .map(rows -> attribute(isrcs, rows))
+                .onFailure(Answers::isRefused)
+                .recoverWithItem(() -> new Attribution(new LinkedHashMap<>(), false))
+                .flatMap(
+                        attributed -> {
+                            Set<String> missing =
+                                    new LinkedHashSet<>(attributed.complete() ? young : isrcs);
+                            missing.removeAll(attributed.found().keySet());
+                            return lookUp(missing, attributed.found());
+                        });
     }
 
-    private Uni<Map<String, List<Wire.Recording>>> complete(
-            Set<String> isrcs, List<Wire.Recording> rows) {
-        Map<String, List<Wire.Recording>> found = attribute(isrcs, rows);
-        boolean unattributed = rows.stream().anyMatch(row -> row.isrcs().isEmpty());
-        Set<String> missing = new LinkedHashSet<>(isrcs);
-        missing.removeAll(found.keySet());
-        if (missing.isEmpty() || !(unattributed || looksUpMissing)) {
-            return Uni.createFrom().item(found);
-        }
+    /** Recordings by ISRC, and whether every row told its ISRCs. */
+    private record Attribution(Map<String, List<Wire.Recording>> found, boolean complete) {}
+
+    private Uni<Map<String, List<Wire.Recording>>> lookUp(
+            Set<String> missing, Map<String, List<Wire.Recording>> found) {
         return Multi.createFrom()
                 .iterable(missing)
                 .onItem()
@@ -52,8 +60,7 @@ class RecordingFinder {
                 .replaceWith(found);
     }
 
-    private static Map<String, List<Wire.Recording>> attribute(
-            Set<String> isrcs, List<Wire.Recording> rows) {
+    private static Attribution attribute(Set<String> isrcs, List<Wire.Recording> rows) {
         Map<String, List<Wire.Recording>> found = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (Wire.Recording row : rows) {
@@ -67,7 +74,7 @@ class RecordingFinder {
                     .distinct()
                     .forEach(isrc -> found.computeIfAbsent(isrc, i -> new ArrayList<>()).add(row));
         }
-        return found;
+        return new Attribution(found, rows.stream().noneMatch(row -> row.isrcs().isEmpty()));
     }
 
     private Uni<List<Wire.Recording>> single(String isrc) {

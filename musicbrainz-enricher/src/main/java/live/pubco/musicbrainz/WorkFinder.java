@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import live.pubco.phase.upstream.UpstreamException;
 
 /**
  * Finds the works of many recordings in one search; looks recordings up singly only when the search
@@ -42,7 +41,7 @@ class WorkFinder {
     private Uni<Void> fill(List<String> ids, Map<String, Candidate> candidates) {
         return client.worksByRecording(ids)
                 .map(works -> attribute(works, candidates))
-                .onFailure(WorkFinder::isRefused)
+                .onFailure(Answers::isRefused)
                 .recoverWithItem(false)
                 .flatMap(complete -> lookUp(without(ids, candidates, complete), candidates));
     }
@@ -101,7 +100,7 @@ class WorkFinder {
     private Uni<Candidate> single(Candidate candidate) {
         return client.recording(candidate.mbid())
                 .map(found -> found.id() == null ? candidate : read(found))
-                .onFailure(WorkFinder::isRefused)
+                .onFailure(Answers::isRefused)
                 .recoverWithItem(candidate);
     }
 
@@ -123,11 +122,5 @@ class WorkFinder {
 
     private static boolean isCover(Wire.Relation performance) {
         return performance.attributes().contains("cover");
-    }
-
-    private static boolean isRefused(Throwable thrown) {
-        return thrown instanceof UpstreamException exception
-                && exception.refusedStatus() != 0
-                && exception.refusedStatus() != 403;
     }
 }

@@ -30,7 +30,7 @@ class CallPlanTest {
             int first = batch * BATCH;
             Set<Question> questions =
                     IntStream.range(first, first + BATCH)
-                            .mapToObj(i -> new Question(List.of(isrc(i))))
+                            .mapToObj(i -> new Question(List.of(isrc(i)), false))
                             .collect(Collectors.toSet());
             assertThat(enricher.ask(questions).await().indefinitely()).hasSize(BATCH);
         }

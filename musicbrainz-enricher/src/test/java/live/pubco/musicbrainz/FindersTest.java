@@ -26,10 +26,18 @@ class FindersTest {
     }
 
     @Test
-    void looksUpWhatTheSearchDoesNotKnowOnlyWhenToldTo() {
+    void looksUpWhatTheSearchDoesNotKnowOnlyWhenItIsYoung() {
         musicBrainz.on("recording?", "nothing").on("isrc/", "isrc-lookup");
         assertThat(recordings(Set.of("QZDEM2600002"))).isEmpty();
-        assertThat(recordings(Set.of("QZDEM2600002"), true)).containsKey("QZDEM2600002");
+        assertThat(recordings(Set.of("QZDEM2600002"), Set.of("QZDEM2600002")))
+                .containsKey("QZDEM2600002");
+    }
+
+    @Test
+    void looksIsrcsUpSinglyWhenTheSearchIsRefused() {
+        musicBrainz.on("recording?", "400").on("isrc/", "isrc-lookup");
+        assertThat(recordings(Set.of("QZDEM2600001", "QZDEM2600002")))
+                .containsOnlyKeys("QZDEM2600001", "QZDEM2600002");
     }
 
     @Test
@@ -128,16 +136,11 @@ class FindersTest {
     }
 
     private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs) {
-        return recordings(isrcs, false);
+        return recordings(isrcs, Set.of());
     }
 
-    private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs, boolean lookUpMissing) {
-        MusicBrainzSettings settings =
-                RecordedMusicBrainz.settings("test@pubco.example", lookUpMissing);
-        return new RecordingFinder(musicBrainz.client(), settings)
-                .find(isrcs)
-                .await()
-                .indefinitely();
+    private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs, Set<String> young) {
+        return new RecordingFinder(musicBrainz.client()).find(isrcs, young).await().indefinitely();
     }
 
     private Map<String, Candidate> works() {

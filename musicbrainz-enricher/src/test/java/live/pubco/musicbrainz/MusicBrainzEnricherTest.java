@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class MusicBrainzEnricherTest {
 
-    private static final Question LANTERNS = new Question(List.of("QZDEM2600001"));
-    private static final Question RIVER = new Question(List.of("QZDEM2600002"));
+    private static final Question LANTERNS = new Question(List.of("QZDEM2600001"), false);
+    private static final Question RIVER = new Question(List.of("QZDEM2600002"), false);
     private static final String MIRA = "22222222-aaaa-4bbb-8ccc-000000000001";
 
     private final RecordedMusicBrainz musicBrainz =
@@ -31,8 +31,34 @@ class MusicBrainzEnricherTest {
     @Test
     void asksByIsrcInTheFormThatMusicBrainzTakes() {
         EnrichedTrack track =
-                Tracks.track("Slow River", "Hollow Pines", null, "qz-dem-26-00002").build();
+                Tracks.track("Slow River", "Hollow Pines", null, "qz-dem-26-00002")
+                        .setReleaseDate("2024-05-01")
+                        .build();
         assertThat(enricher.query(track)).hasValue(RIVER);
+    }
+
+    @Test
+    void mistrustsTheSearchOverReleasesThatAreYoungOrOfUnknownDate() {
+        assertThat(isYoung("2026-08-20")).isTrue();
+        assertThat(isYoung("2026-03")).isFalse();
+        assertThat(isYoung("2026-08")).isTrue();
+        assertThat(isYoung("2026")).isTrue();
+        assertThat(isYoung("2025")).isFalse();
+        assertThat(isYoung("soon")).isTrue();
+        assertThat(isYoung(null)).isTrue();
+    }
+
+    @Test
+    void asksAboutTheSameIsrcOnceHoweverYoungTheReleases() {
+        assertThat(new Question(LANTERNS.isrcs(), true)).isEqualTo(LANTERNS);
+    }
+
+    private boolean isYoung(String released) {
+        EnrichedTrack track =
+                Tracks.track("Slow River", "Hollow Pines", null, "QZDEM2600002")
+                        .setReleaseDate(released)
+                        .build();
+        return enricher.query(track).orElseThrow().young();
     }
 
     @Test
@@ -44,7 +70,7 @@ class MusicBrainzEnricherTest {
     @Test
     void isUnavailableWithoutAContact() {
         MusicBrainzEnricher nameless =
-                new MusicBrainzEnricher(RecordedMusicBrainz.settings(null), null, null);
+                new MusicBrainzEnricher(RecordedMusicBrainz.settings(null), null, null, null);
         assertThat(nameless.unavailable()).isPresent();
         assertThat(enricher.unavailable()).isEmpty();
     }
@@ -60,7 +86,7 @@ class MusicBrainzEnricherTest {
 
     @Test
     void saysNotFoundForAnIsrcThatNoRowCarries() {
-        Question unknown = new Question(List.of("QZDEM2600099"));
+        Question unknown = new Question(List.of("QZDEM2600099"), false);
         assertThat(ask(LANTERNS, unknown).get(unknown)).isInstanceOf(Answer.NotFound.class);
         assertThat(musicBrainz.calls("isrc/")).isEmpty();
     }

@@ -1,14 +1,19 @@
 package live.pubco.musicbrainz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +28,21 @@ import live.pubco.phase.upstream.UpstreamSettings;
 final class RecordedMusicBrainz implements MusicBrainzApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant TODAY = Instant.parse("2026-09-01T12:00:00Z");
 
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, JsonNode> bent = new HashMap<>();
     final List<String> calls = new ArrayList<>();
 
     /** Answers calls that begin so with a file, or with a status when it is a number. */
     RecordedMusicBrainz on(String call, String answer) {
         answers.put(call, answer);
+        return this;
+    }
+
+    /** Answers calls that begin so with this. */
+    RecordedMusicBrainz bent(String call, JsonNode answer) {
+        bent.put(call, answer);
         return this;
     }
 
@@ -46,8 +59,9 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
         MusicBrainzSettings settings = settings("test@pubco.example");
         return new MusicBrainzEnricher(
                 settings,
-                new RecordingFinder(client, settings),
-                new CandidateFinder(new WorkFinder(client), new PeopleFinder(client, settings)));
+                new RecordingFinder(client),
+                new CandidateFinder(new WorkFinder(client), new PeopleFinder(client, settings)),
+                new SystemTimer(Clock.fixed(TODAY, ZoneOffset.UTC)));
     }
 
     static Upstream upstream() {
@@ -64,10 +78,6 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
     }
 
     static MusicBrainzSettings settings(String contact) {
-        return settings(contact, false);
-    }
-
-    static MusicBrainzSettings settings(String contact, boolean lookUpMissing) {
         return new MusicBrainzSettings() {
             @Override
             public String url() {
@@ -95,8 +105,8 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
             }
 
             @Override
-            public boolean lookUpMissing() {
-                return lookUpMissing;
+            public Duration lookUpYoungerThan() {
+                return Duration.ofDays(90);
             }
         };
     }
@@ -138,6 +148,12 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
 
     private <T> Uni<T> answer(String call, Class<T> type) {
         calls.add(call);
+        for (Map.Entry<String, JsonNode> each : bent.entrySet()) {
+            if (call.startsWith(each.getKey())) {
+                return Uni.createFrom()
+                        .item(Unchecked.supplier(() -> JSON.treeToValue(each.getValue(), type)));
+            }
+        }
         String answer =
                 answers.entrySet().stream()
                         .filter(entry -> call.startsWith(entry.getKey()))
