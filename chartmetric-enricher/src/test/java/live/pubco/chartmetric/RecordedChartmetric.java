@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class RecordedChartmetric implements ChartmetricApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, JsonNode> bent = new HashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private String expired = "";
     final List<String> calls = new CopyOnWriteArrayList<>();
@@ -35,6 +37,12 @@ final class RecordedChartmetric implements ChartmetricApi {
     /** Answers calls that begin so with a file, or with a status when it is a number. */
     RecordedChartmetric on(String call, String answer) {
         answers.put(call, answer);
+        return this;
+    }
+
+    /** Answers calls that begin so with this in the envelope. */
+    RecordedChartmetric bent(String call, JsonNode inside) {
+        bent.put(call, JSON.createObjectNode().set("obj", inside));
         return this;
     }
 
@@ -142,6 +150,11 @@ final class RecordedChartmetric implements ChartmetricApi {
         calls.add(call);
         if (bearer.equals(expired)) {
             return Uni.createFrom().failure(new WebApplicationException(401));
+        }
+        for (Map.Entry<String, JsonNode> each : bent.entrySet()) {
+            if (call.startsWith(each.getKey())) {
+                return Uni.createFrom().item(each.getValue());
+            }
         }
         String answer =
                 answers.entrySet().stream()

@@ -36,7 +36,7 @@ final class Outcome {
     /** Those that can be read; none at all among some is a failure, not an empty answer. */
     static <T> List<T> readable(ObjectMapper json, List<JsonNode> nodes, Class<T> type) {
         List<T> read = nodes.stream().flatMap(node -> read(json, node, type).stream()).toList();
-        if (read.isEmpty() && !nodes.isEmpty()) {
+        if (read.isEmpty() && !nodes.stream().allMatch(JsonNode::isNull)) {
             throw new UpstreamException(new Failure.Refused(200, UNKNOWN_SHAPE));
         }
         return read;

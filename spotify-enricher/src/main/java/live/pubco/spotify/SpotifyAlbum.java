@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,7 @@ record SpotifyAlbum(
         Integer totalTracks,
         String label,
         List<Copyright> copyrights,
-        Map<String, String> externalIds) {
+        ExternalIds externalIds) {
 
     private static final Pattern SIGN =
             Pattern.compile("^(?:\\([PC]\\)|[℗©])\\s*", Pattern.CASE_INSENSITIVE);
@@ -45,6 +44,6 @@ record SpotifyAlbum(
     }
 
     Optional<String> upc() {
-        return Optional.ofNullable(externalIds).map(ids -> ids.get("upc")).flatMap(Text::of);
+        return Optional.ofNullable(externalIds).map(ExternalIds::upc).flatMap(Text::of);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import live.pubco.schemas.Isrc;
 
@@ -21,7 +20,7 @@ record SpotifyTrack(
         Boolean explicit,
         @JsonProperty("is_playable") Boolean playable,
         Integer popularity,
-        Map<String, String> externalIds) {
+        ExternalIds externalIds) {
 
     SpotifyTrack {
         artists = artists == null ? List.of() : artists;
@@ -44,7 +43,7 @@ record SpotifyTrack(
     }
 
     Optional<Isrc> isrc() {
-        return Optional.ofNullable(externalIds).map(ids -> ids.get("isrc")).flatMap(Isrc::parse);
+        return Optional.ofNullable(externalIds).map(ExternalIds::isrc).flatMap(Isrc::parse);
     }
 
     Optional<String> albumId() {

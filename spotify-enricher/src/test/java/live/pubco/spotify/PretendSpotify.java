@@ -35,6 +35,7 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
     final Set<String> unknown = new HashSet<>();
     final Set<String> malformed = new HashSet<>();
     final Map<String, JsonNode> odd = new HashMap<>();
+    JsonNode album = Recorded.json("albums.json").at("/albums/0");
     final SpotifyMode mode;
     private final SpotifyEnricher enricher;
 
@@ -118,13 +119,12 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
     public Uni<SpotifyAlbums> albums(String authorization, String ids) {
         List<String> asked = Arrays.asList(ids.split(","));
         calls.add("albums " + asked.size());
-        return Uni.createFrom()
-                .item(new SpotifyAlbums(asked.stream().map(PretendSpotify::album).toList()));
+        return Uni.createFrom().item(new SpotifyAlbums(asked.stream().map(this::album).toList()));
     }
 
-    private static SpotifyAlbum album(String id) {
-        ObjectNode album = (ObjectNode) Recorded.json("albums.json").at("/albums/0").deepCopy();
-        return Recorded.JSON.convertValue(album.put("id", id), SpotifyAlbum.class);
+    private SpotifyAlbum album(String id) {
+        ObjectNode named = album.deepCopy();
+        return Recorded.JSON.convertValue(named.put("id", id), SpotifyAlbum.class);
     }
 
     private JsonNode track(String id) {
