@@ -1,12 +1,13 @@
 // Watches the page's own requests for the answer that is sought; the page's requests stay as they are.
 (settings, question, subject, on) => {
   const seen = { waiting: 0, strays: 0, problem: '' };
+  const furtherParts = new Map();
 
-  /** Which operation a request is, and about what; null for any request that does not begin an answer sought here. */
+  /** Which operation a request is, about what and from where on; null for any request that is not sought here. */
   function recognise(url, body) {
     if (question.path && url.includes(question.path)) {
       const id = url.split(question.path)[1].match(/([0-9A-Za-z]{22})/);
-      return { name: 'view', subject: id ? id[1] : '', limit: Infinity };
+      return { name: 'view', subject: id ? id[1] : '', offset: 0, limit: Infinity };
     }
     if (!url.includes(settings.queryPath)) return null;
     try {
@@ -14,9 +15,9 @@
       const sent = typeof body === 'string' ? JSON.parse(body) : {};
       const name = query.get('operationName') || sent.operationName || '';
       const variables = sent.variables || JSON.parse(query.get('variables') || '{}');
-      if (!name.startsWith(question.operation) || variables[question.offset] > 0) return null;
+      if (!name.startsWith(question.operation)) return null;
       const subject = String(variables[question.uri] || '').split(':').pop();
-      return { name, subject, variables, limit: variables[question.limit] || 100 };
+      return { name, subject, variables, offset: variables[question.offset] || 0, limit: variables[question.limit] || 100 };
     } catch (unreadable) {
       return null;
     }
@@ -62,7 +63,7 @@
       }
     } catch (failed) { /* what was read counts, as partial */ }
     seen.waiting--;
-    on.answer(operation.name, answers, isCut());
+    on.answer(operation.name, answers, isCut(), count);
   }
 
   const nativeFetch = window.fetch;
@@ -76,11 +77,21 @@
     const url = String((input && input.url) || input);
     const operation = recognise(url, init.body);
     if (!operation) return;
+    if (operation.offset > 0) {
+      furtherParts.set(operation.offset, answer.then((r) => r.clone()).catch(() => null));
+      return;
+    }
     seen.waiting++;
-    const next = operation.variables && ((offset) => nativeFetch(...at(url, init, operation.variables, offset)));
+    const next = operation.variables && ((offset) => part(operation, offset, () => nativeFetch(...at(url, init, operation.variables, offset))));
     answer
       .then(async (r) => settle(operation, r.status, r.headers.get('retry-after'), await r.clone().text(), next))
       .catch(() => settle(operation, 0, null, '', null));
+  }
+
+  /** Another part of the list: a page that goes on by itself is not asked for it a second time. */
+  async function part({ limit }, offset, request) {
+    if (furtherParts.size > 0 || offset === limit) await new Promise((over) => setTimeout(over, settings.ownMs));
+    return (await furtherParts.get(offset)) || request();
   }
 
   /** The page's own request, for another part of the list. */
@@ -104,7 +115,7 @@
   };
   XMLHttpRequest.prototype.send = function (body) {
     const operation = recognise(urls.get(this) || '', body);
-    if (operation) {
+    if (operation && operation.offset === 0) {
       seen.waiting++;
       this.addEventListener('loadend', () => settle(operation, this.status, this.getResponseHeader('retry-after'), textOf(this), null));
     }

@@ -9,7 +9,9 @@
       const items = (trait.contributors && trait.contributors.items) || [];
       return { subject: last(union.uri), count: items.length, missing: union.__typename === 'NotFound' };
     }
-    return json.roleCredits ? { subject: last(json.trackUri), count: 0 } : null;
+    if (!json.roleCredits) return null;
+    const count = json.roleCredits.reduce((sum, role) => sum + (role.artists || []).length, 0);
+    return { subject: last(json.trackUri), count, missing: json.trackTitle === '' };
   }
 
   function listing(json) {

@@ -13,7 +13,7 @@
   const list = parts.playlist(settings, dom);
   const question = parts.questions(settings)[kind || 'track'];
   const network = parts.network(settings, question, subject, {
-    answer: (operation, answers, partial) => report('answer', { operation, answers, partial }),
+    answer: (operation, answers, partial, count) => report('answer', { operation, answers, partial, count }),
     refused: (reason, retryAfter) => report('blocked', { reason, retryAfter }),
     missing: () => report('not-found', {}),
   });

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import live.pubco.credits.Job.Priority;
 
 /** Jobs in, outcomes out; nobody outside ever holds a page. */
 final class BrowserPool implements Visits, AutoCloseable {
@@ -52,25 +52,25 @@ final class BrowserPool implements Visits, AutoCloseable {
 
     @Override
     public Uni<Outcome> visit(String trackId) {
-        return Uni.createFrom().deferred(() -> submit(job("/track/", trackId), jobs::add));
+        return Uni.createFrom()
+                .deferred(() -> submit(new Job(Priority.TRACK, "/track/" + trackId, trackId)));
     }
 
     @Override
     public Uni<Outcome> visitPlaylist(String playlistId) {
-        return Uni.createFrom()
-                .deferred(() -> submit(job("/playlist/", playlistId), jobs::addFirst));
+        return Uni.createFrom().deferred(() -> submit(playlist(playlistId)));
     }
 
-    private static Job job(String kind, String id) {
-        return new Job(kind + id, id);
+    private static Job playlist(String id) {
+        return new Job(Priority.PLAYLIST, "/playlist/" + id, id);
     }
 
-    private Uni<Outcome> submit(Job job, Consumer<Job> line) {
+    private Uni<Outcome> submit(Job job) {
         Optional<String> problem = problem();
         if (problem.isPresent()) {
             return Uni.createFrom().item(new Outcome.NoAnswer(problem.get()));
         }
-        line.accept(job);
+        jobs.add(job);
         return Uni.createFrom()
                 .completionStage(job.outcome())
                 .onCancellation()

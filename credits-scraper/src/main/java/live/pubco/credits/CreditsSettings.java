@@ -50,6 +50,10 @@ interface CreditsSettings {
     @WithDefault("50")
     int visitsPerContext();
 
+    /** Age at which a browser context is replaced. */
+    @WithDefault("10m")
+    Duration contextAge();
+
     /** From asking for a page to its first answer. */
     @WithDefault("8s")
     Duration navigationTimeout();

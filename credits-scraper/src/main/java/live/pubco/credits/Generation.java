@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.BindingCallback;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A browser context in use for a number of visits; its renderers would grow without end. */
@@ -15,6 +16,9 @@ final class Generation {
 
     private final BrowserContext context;
     private final int limit;
+    private final Session session;
+    private final Optional<String> begunWith;
+    private final long oldAt;
     private final List<Page> strangers = new ArrayList<>();
     private boolean opening;
     private int visits;
@@ -22,20 +26,23 @@ final class Generation {
 
     Generation(Browser browser, PoolSettings settings, int limit, BindingCallback reports) {
         this.limit = limit;
-        this.context = browser.newContext(options(settings));
+        this.session = settings.session();
+        this.begunWith = session.state();
+        this.oldAt = System.nanoTime() + settings.contextAge().toNanos();
+        this.context = browser.newContext(options(begunWith));
         context.onPage(this::appeared);
         context.exposeBinding(settings.script().binding(), reports);
         context.addInitScript(settings.script().source());
     }
 
-    private static Browser.NewContextOptions options(PoolSettings settings) {
+    private static Browser.NewContextOptions options(Optional<String> state) {
         Browser.NewContextOptions options =
                 new Browser.NewContextOptions()
                         .setLocale("en-US")
                         .setViewportSize(1280, 800)
                         .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                         .setAcceptDownloads(false);
-        settings.storageState().ifPresent(options::setStorageStatePath);
+        state.ifPresent(options::setStorageState);
         return options;
     }
 
@@ -53,6 +60,9 @@ final class Generation {
     /** Closes the slot's page, and the context with the last page of a used-up one. */
     void close(PageSlot slot) {
         slots--;
+        if (slots == 0 && isUsedUp() && !slot.isLost()) {
+            session.keep(begunWith, context::storageState);
+        }
         slot.page().close();
         if (slots == 0 && isUsedUp()) {
             context.close();
@@ -71,7 +81,16 @@ final class Generation {
     }
 
     boolean isUsedUp() {
-        return visits >= limit;
+        return visits >= limit || isOld();
+    }
+
+    private boolean isOld() {
+        return System.nanoTime() - oldAt > 0;
+    }
+
+    /** Why it is used up. */
+    String wornBy() {
+        return visits >= limit ? "visits" : "age";
     }
 
     /** Lets events arrive until the condition holds, or for the given time. */

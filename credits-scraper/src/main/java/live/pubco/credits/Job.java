@@ -10,15 +10,37 @@ final class Job {
     private final String path;
     private final String subject;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final Priority priority;
     private int attempts;
+    private long arrival;
+
+    /** Who is served first; somebody waits for a playlist. */
+    enum Priority {
+        PLAYLIST,
+        TRACK
+    }
 
     /**
      * @param path below the site, such as {@code /track/<id>}
      * @param subject the id that the page's report must name
      */
-    Job(String path, String subject) {
+    Job(Priority priority, String path, String subject) {
+        this.priority = priority;
         this.path = path;
         this.subject = subject;
+    }
+
+    Priority priority() {
+        return priority;
+    }
+
+    long arrival() {
+        return arrival;
+    }
+
+    /** Counts once: a visit that is repeated goes before those that came later. */
+    void arrive(long number) {
+        arrival = arrival == 0 ? number : arrival;
     }
 
     String path() {

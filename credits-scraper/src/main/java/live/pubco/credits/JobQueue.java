@@ -1,31 +1,30 @@
 package live.pubco.credits;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
-/** Visits that wait for a page. */
+/** Visits that wait for a page: by priority, among equals in order of arrival. */
 final class JobQueue {
 
-    private final Deque<Job> jobs = new ArrayDeque<>();
+    private final PriorityQueue<Job> jobs =
+            new PriorityQueue<>(Comparator.comparing(Job::priority).thenComparing(Job::arrival));
+    private long arrivals;
 
+    /** A job that was waiting before keeps its place. */
     synchronized void add(Job job) {
-        jobs.addLast(job);
-        notify();
-    }
-
-    /** Before all others: a visit to repeat, or one that somebody waits for. */
-    synchronized void addFirst(Job job) {
-        jobs.addFirst(job);
+        job.arrive(++arrivals);
+        jobs.add(job);
         notify();
     }
 
     /** The next visit that somebody still wants. */
     synchronized Optional<Job> next() {
         jobs.removeIf(Job::isOver);
-        return Optional.ofNullable(jobs.pollFirst());
+        return Optional.ofNullable(jobs.poll());
     }
 
     synchronized boolean isEmpty() {
@@ -47,7 +46,7 @@ final class JobQueue {
     void settleAll(Outcome outcome) {
         List<Job> waiting;
         synchronized (this) {
-            waiting = List.copyOf(jobs);
+            waiting = new ArrayList<>(jobs);
             jobs.clear();
         }
         waiting.forEach(job -> job.outcome().complete(outcome));

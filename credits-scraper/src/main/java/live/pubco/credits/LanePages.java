@@ -55,7 +55,9 @@ final class LanePages {
 
     private void settle(PageSlot slot, Outcome outcome) {
         metrics.visited(outcome, slot.age());
-        strikes = outcome instanceof Outcome.NoAnswer ? strikes : 0;
+        boolean answered =
+                !(outcome instanceof Outcome.NoAnswer || outcome instanceof Outcome.TimedOut);
+        strikes = answered ? 0 : strikes;
         slot.release().outcome().complete(outcome);
     }
 
@@ -64,7 +66,7 @@ final class LanePages {
         slot.lose();
         Job job = slot.release();
         if (job.mayRepeat()) {
-            jobs.addFirst(job);
+            jobs.add(job);
         } else {
             job.outcome().complete(new Outcome.NoAnswer("the page crashed"));
         }
@@ -72,8 +74,8 @@ final class LanePages {
 
     private void renew(int size) {
         if (generation != null && generation.isUsedUp()) {
+            metrics.recycled(generation.wornBy());
             generation = null;
-            metrics.recycled("visits");
         }
         if (generation == null) {
             generation = new Generation(browser.browser(), settings, limit(), reports());

@@ -13,7 +13,7 @@ sealed interface Outcome {
     record Read(Report report) implements Outcome {
         @Override
         public String label() {
-            return "read";
+            return report.isEmpty() ? "no_credits" : "credits";
         }
     }
 
@@ -41,7 +41,15 @@ sealed interface Outcome {
         }
     }
 
-    /** No answer this time: too slow, crashed, unreachable. */
+    /** The page was cut because it did not end in time. */
+    record TimedOut(String reason) implements Outcome {
+        @Override
+        public String label() {
+            return "timeout";
+        }
+    }
+
+    /** No answer this time: crashed, unreachable, refused to load. */
     record NoAnswer(String reason) implements Outcome {
         @Override
         public String label() {

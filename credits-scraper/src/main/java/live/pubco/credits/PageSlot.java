@@ -69,11 +69,11 @@ final class PageSlot {
         Duration age = age();
         if (age.compareTo(settings.visit()) > 0) {
             lost = true;
-            return Optional.of(new Outcome.NoAnswer("not read within " + settings.visit()));
+            return Optional.of(new Outcome.TimedOut("not read within " + settings.visit()));
         }
         if (age.compareTo(settings.navigation()) > 0 && !document.hasAnswered()) {
             lost = true;
-            return Optional.of(new Outcome.NoAnswer("no page within " + settings.navigation()));
+            return Optional.of(new Outcome.TimedOut("no page within " + settings.navigation()));
         }
         return Optional.empty();
     }

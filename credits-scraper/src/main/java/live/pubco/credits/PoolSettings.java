@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param pages pages open at once over all lanes
  * @param visitsPerContext visits after which a context is replaced, give or take a tenth
+ * @param contextAge after which a context is replaced, however little it was used
  * @param navigation from asking for a page to its first answer
  * @param visit from asking for a page to having read it
  */
@@ -20,10 +21,11 @@ record PoolSettings(
         List<String> blockedUrls,
         Optional<Path> browser,
         Optional<Boolean> sandbox,
-        Optional<Path> storageState,
+        Session session,
         int lanes,
         int pages,
         int visitsPerContext,
+        Duration contextAge,
         Duration navigation,
         Duration visit,
         Duration blockedPause,
@@ -45,10 +47,11 @@ record PoolSettings(
                 settings.blockedUrls(),
                 settings.browser(),
                 settings.sandbox(),
-                settings.storageState(),
+                new Session(settings.storageState()),
                 settings.lanes(),
                 settings.pages(),
                 settings.visitsPerContext(),
+                settings.contextAge(),
                 settings.navigationTimeout(),
                 settings.visitTimeout(),
                 settings.blockedPause(),
@@ -62,10 +65,11 @@ record PoolSettings(
                 blockedUrls,
                 Optional.of(executable),
                 sandbox,
-                storageState,
+                session,
                 lanes,
                 pages,
                 visitsPerContext,
+                contextAge,
                 navigation,
                 visit,
                 blockedPause,

@@ -29,6 +29,7 @@ record Report(
         String operation,
         List<String> answers,
         boolean partial,
+        int count,
         List<CreditLine> lines,
         List<String> sources,
         List<ListedTrack> tracks,
@@ -45,6 +46,11 @@ record Report(
         lines = lines == null ? List.of() : List.copyOf(lines);
         tracks = tracks == null ? List.of() : List.copyOf(tracks);
         sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** Whether the page answered that there is nothing. */
+    boolean isEmpty() {
+        return count == 0 && lines.isEmpty() && tracks.isEmpty();
     }
 
     static Report parse(String json) {

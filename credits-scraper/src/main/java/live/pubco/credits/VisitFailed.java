@@ -21,6 +21,9 @@ final class VisitFailed extends RuntimeException {
         if (outcome instanceof Outcome.Blocked blocked) {
             throw new VisitFailed(outcome, blocked.reason());
         }
+        if (outcome instanceof Outcome.TimedOut late) {
+            throw new VisitFailed(outcome, late.reason());
+        }
         if (outcome instanceof Outcome.NoAnswer none) {
             throw new VisitFailed(outcome, none.reason());
         }

@@ -19,16 +19,21 @@ final class PoolFixture {
 
     /** Fails with the finder's one clear line where there is no browser. */
     static PoolSettings settings(URI site, int pages, int visitsPerContext) {
+        return settings(site, pages, visitsPerContext, new Session(Optional.empty()));
+    }
+
+    static PoolSettings settings(URI site, int pages, int visitsPerContext, Session session) {
         return new PoolSettings(
                 site,
                 List.of(),
                 List.of("*.png"),
                 Optional.of(BrowserFinder.find(Optional.empty())),
                 Optional.empty(),
-                Optional.empty(),
+                session,
                 1,
                 pages,
                 visitsPerContext,
+                Duration.ofMinutes(10),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(6),
                 Duration.ofMinutes(5),

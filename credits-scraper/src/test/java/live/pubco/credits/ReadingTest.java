@@ -205,7 +205,7 @@ class ReadingTest {
 
     @Test
     void aSilentSiteIsNoAnswer() {
-        assertThat(visit("silent")).isEqualTo(new Outcome.NoAnswer("no page within PT5S"));
+        assertThat(visit("silent")).isEqualTo(new Outcome.TimedOut("no page within PT5S"));
     }
 
     private static Outcome visit(String track) {

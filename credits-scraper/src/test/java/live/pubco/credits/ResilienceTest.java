@@ -36,13 +36,13 @@ class ResilienceTest {
 
     @Test
     void aPageInAnEndlessLoopIsCutAndTheNextTrackIsFine() {
-        assertThat(visit("endless")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit("endless")).isInstanceOf(Outcome.TimedOut.class);
         assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
     }
 
     @Test
     void anAlertStormIsCutAndTheNextTrackIsFine() {
-        assertThat(visit("alerts")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit("alerts")).isInstanceOf(Outcome.TimedOut.class);
         assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
     }
 
@@ -55,6 +55,19 @@ class ResilienceTest {
     @Test
     void aDownloadIsNoAnswer() {
         assertThat(visit("download")).isInstanceOf(Outcome.NoAnswer.class);
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void aRedirectChainIsNoAnswer() {
+        assertThat(visit("chain"))
+                .isEqualTo(new Outcome.NoAnswer("no page: net::ERR_TOO_MANY_REDIRECTS"));
+        assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
+    }
+
+    @Test
+    void aPageWithoutEndIsCutAndTheNextTrackIsFine() {
+        assertThat(visit("huge")).isInstanceOfAny(Outcome.TimedOut.class, Outcome.NoAnswer.class);
         assertThat(visit(TRACK)).isInstanceOf(Outcome.Read.class);
     }
 
@@ -150,7 +163,9 @@ class ResilienceTest {
         return pool.visit(TRACK)
                 .flatMap(
                         outcome ->
-                                outcome instanceof Outcome.NoAnswer && repeats > 0
+                                (outcome instanceof Outcome.NoAnswer
+                                                        || outcome instanceof Outcome.TimedOut)
+                                                && repeats > 0
                                         ? answered(repeats - 1)
                                         : Uni.createFrom().item(outcome));
     }

@@ -55,6 +55,11 @@ record TestSettings(Path diagnoses, boolean enabled) implements CreditsSettings 
     }
 
     @Override
+    public Duration contextAge() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
     public Duration navigationTimeout() {
         return Duration.ofSeconds(8);
     }

@@ -59,6 +59,12 @@ final class TestSite implements AutoCloseable {
             case "elsewhere" -> redirect(exchange, "http://accounts.example/login");
             case "silent" -> asked.add("silent: no answer");
             case "download" -> download(exchange);
+            case "renewing" -> {
+                exchange.getResponseHeaders().set("Set-Cookie", "session=renewed; Max-Age=900");
+                page(exchange, "generation1");
+            }
+            case "chain" -> redirect(exchange, "/track/chain");
+            case "huge" -> huge(exchange);
             default -> page(exchange, name);
         }
     }
@@ -109,6 +115,18 @@ final class TestSite implements AutoCloseable {
     private static void download(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=a.bin");
         send(exchange, 200, "application/octet-stream", "0".repeat(1000));
+    }
+
+    /** A hundred megabytes of a page that never gets to its track. */
+    private static void huge(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] filling = "<p>filling</p>\n".repeat(70_000).getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            for (int megabyte = 0; megabyte < 100; megabyte++) {
+                exchange.getResponseBody().write(filling);
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body)

@@ -90,7 +90,7 @@ class TrackPagesTest {
 
     @Test
     void noAnswerIsRepeatedAndThenUnavailable() {
-        assertThat(ask(new Outcome.NoAnswer("not read within PT12S")))
+        assertThat(ask(new Outcome.TimedOut("not read within PT12S")))
                 .isEqualTo(Answer.unavailable("not read within PT12S"));
     }
 
@@ -123,7 +123,7 @@ class TrackPagesTest {
         List<String> answers = resource == null ? List.of() : List.of(TestSite.text(resource));
         return new Outcome.Read(
                 new Report(
-                        "1", ID, kind, 0, null, false, null, operation, answers, false, null, null,
-                        null, null));
+                        "1", ID, kind, 0, null, false, null, operation, answers, false, 0, null,
+                        null, null, null));
     }
 }
