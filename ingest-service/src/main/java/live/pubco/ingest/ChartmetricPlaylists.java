@@ -32,7 +32,7 @@ class ChartmetricPlaylists {
     private final AccessToken token;
 
     /** What Chartmetric tells changes once a day. */
-    private final Cache<String, Metadata> recent =
+    private final Cache<String, Uni<Answer<Metadata>>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).maximumSize(10_000).build();
 
     private final Lane lane = new Lane(1);
@@ -57,15 +57,20 @@ class ChartmetricPlaylists {
         if (!configured()) {
             return Uni.createFrom().item(Answer.unavailable("no Chartmetric credentials"));
         }
-        Metadata known = recent.getIfPresent(playlistId);
-        return known == null
-                ? search(playlistId).invoke(answer -> remember(playlistId, answer))
-                : Uni.createFrom().item(Answer.found(known));
+        return recent.get(playlistId, this::searchOnce);
     }
 
-    private void remember(String playlistId, Answer<Metadata> answer) {
-        if (answer instanceof Answer.Found<Metadata> found) {
-            recent.put(playlistId, found.value());
+    /** One search for all who ask meanwhile and afterwards, unless it brings no answer. */
+    private Uni<Answer<Metadata>> searchOnce(String playlistId) {
+        return search(playlistId)
+                .invoke(answer -> forgetUnanswered(playlistId, answer))
+                .memoize()
+                .indefinitely();
+    }
+
+    private void forgetUnanswered(String playlistId, Answer<Metadata> answer) {
+        if (!(answer instanceof Answer.Found || answer instanceof Answer.NotFound)) {
+            recent.invalidate(playlistId);
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Answers of Chartmetric: everything under {@code obj}, numbers now and then as text, arrays now
@@ -29,13 +28,17 @@ final class ChartmetricWire {
 
         List<Playlist> spotifyPlaylists() {
             List<Playlist> hits =
-                    obj == null || obj.playlists() == null ? null : obj.playlists().get("spotify");
+                    obj == null || obj.playlists() == null ? null : obj.playlists().spotify();
             return hits == null ? List.of() : hits;
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Hits(Map<String, List<Playlist>> playlists) {}
+    record Hits(Playlists playlists) {}
+
+    /** By platform. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Playlists(List<Playlist> spotify) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record One(Playlist obj) {}

@@ -15,13 +15,12 @@ final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** Adds the attributes where the topic is read by other systems. */
-    static void describe(Topic topic, String subject, Headers headers) {
-        if (topic.audience() != Topic.Audience.PUBLIC) {
-            return;
-        }
+    /** The same event published twice, after a crash, has the same id. */
+    static void describe(Topic topic, String subject, String correlation, Headers headers) {
+        String name = topic.name() + "|" + subject + "|" + correlation;
         put(headers, SPEC_VERSION, "1.0");
-        put(headers, ID, UUID.randomUUID().toString());
+        put(headers, ID, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        put(headers, "ce_correlationid", correlation);
         put(headers, "ce_type", topic.name());
         put(headers, "ce_source", "/pubco/ingest-service");
         put(headers, "ce_subject", subject);

@@ -21,6 +21,10 @@ class CommittedFromTheStart implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        commit(consumer, partitions);
+    }
+
+    static void commit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> known =
                 consumer.committed(new HashSet<>(partitions));
         Map<TopicPartition, OffsetAndMetadata> missing = new HashMap<>();

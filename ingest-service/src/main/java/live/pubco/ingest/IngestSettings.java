@@ -71,6 +71,10 @@ interface IngestSettings {
         @WithDefault("7d")
         Duration refreshEvery();
 
+        /** A refresh whose tracks are not all back by then says which are missing. */
+        @WithDefault("24h")
+        Duration refreshDeadline();
+
         /** How often it is looked for what is due. */
         @WithDefault("5s")
         Duration scheduleTick();

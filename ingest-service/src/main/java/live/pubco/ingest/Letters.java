@@ -14,10 +14,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /** Within the memory: what cannot be read goes to the dead letters, and the rest moves on. */
 final class Letters {
 
-    private final ProcessorContext<byte[], byte[]> context;
+    private final ProcessorContext<byte[], Object> context;
     private final String sink;
 
-    Letters(ProcessorContext<byte[], byte[]> context, String sink) {
+    Letters(ProcessorContext<byte[], Object> context, String sink) {
         this.context = context;
         this.sink = sink;
     }

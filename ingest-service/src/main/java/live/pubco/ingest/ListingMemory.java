@@ -7,26 +7,28 @@ import java.util.Optional;
 import live.pubco.schemas.DeltaEntry;
 import live.pubco.schemas.DeltaKind;
 import live.pubco.schemas.Playlist;
-import live.pubco.schemas.PlaylistDelta;
 import live.pubco.schemas.PlaylistSnapshot;
 import live.pubco.schemas.PlaylistStatus;
 import live.pubco.schemas.Topics;
 import live.pubco.schemas.TrackSighting;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Each playlist's last listing: tells what a new one changed, sights what has left, and sights all
  * tracks anew when a refresh found the playlist unchanged and read no page.
  */
-final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], Object> {
+
+    /** A listing whose tracks are on their way, and what it changed against the one before. */
+    record Opened(
+            PlaylistSnapshot listing, boolean isSentOn, Instant at, List<DeltaEntry> changes) {}
 
     private final Codec codec;
-    private KeyValueStore<byte[], byte[]> listings;
+    private Listings listings;
     private KeyValueStore<byte[], byte[]> gone;
     private Letters letters;
 
@@ -35,9 +37,9 @@ final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], by
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
-        listings = context.getStateStore(MemoryTopology.LISTINGS);
+        listings = new Listings(codec, context.getStateStore(MemoryTopology.LISTINGS));
         gone = context.getStateStore(MemoryTopology.GONE);
         letters = new Letters(context, MemoryTopology.LISTING_LETTERS);
     }
@@ -50,10 +52,12 @@ final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], by
     }
 
     private void take(String topic, Record<byte[], byte[]> record) {
-        Optional<PlaylistSnapshot> last =
-                Optional.ofNullable(listings.get(record.key())).map(this::snapshot);
+        Optional<PlaylistSnapshot> last = listings.last(record.key(), place());
         if (topic.equals(Topics.PLAYLIST_SNAPSHOT.name())) {
-            compare(record, last, snapshot(record.value()));
+            compare(
+                    record,
+                    last,
+                    codec.decode(Topics.PLAYLIST_SNAPSHOT, record.value(), PlaylistSnapshot.class));
         } else {
             last.ifPresent(listing -> follow(record, listing));
         }
@@ -66,9 +70,11 @@ final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], by
         }
         List<DeltaEntry> changes =
                 Delta.between(last, now, id -> gone.get(goneKey(now, id)) != null);
-        publish(record, now, changes);
-        changes.forEach(change -> note(record, last, now, change));
-        keep(record, Delta.base(last, now));
+        changes.stream()
+                .filter(change -> change.getKind() == DeltaKind.REMOVED)
+                .forEach(change -> leave(record, last.orElseThrow(), now, change.getTrackId()));
+        open(record, new Opened(now, true, now.getTakenAt(), changes));
+        listings.replace(record.key(), last, Optional.of(Delta.base(last, now)), place());
     }
 
     /** A refresh that read no page, or the end of watching. */
@@ -76,40 +82,37 @@ final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], by
         Playlist playlist = codec.decode(Topics.PLAYLIST_REGISTRY, record.value(), Playlist.class);
         if (playlist.getStatus() == PlaylistStatus.DELETED) {
             Resighting.left(playlist, last, now()).forEach(s -> sight(record, s));
-            listings.delete(record.key());
+            listings.replace(record.key(), Optional.of(last), Optional.empty(), place());
         } else if (Resighting.isUnchanged(playlist, last)) {
-            Resighting.again(playlist, last, now()).forEach(s -> sight(record, s));
-            String refreshId = playlist.getLastRefreshId().orElseThrow();
-            keep(record, PlaylistSnapshot.newBuilder(last).setRefreshId(refreshId).build());
+            again(record, playlist, last);
         }
     }
 
-    private void publish(
-            Record<byte[], byte[]> cause, PlaylistSnapshot now, List<DeltaEntry> changes) {
-        if (changes.isEmpty()) {
-            return;
+    private void again(Record<byte[], byte[]> record, Playlist playlist, PlaylistSnapshot last) {
+        PlaylistSnapshot now =
+                PlaylistSnapshot.newBuilder(last)
+                        .setRefreshId(playlist.getLastRefreshId().orElseThrow())
+                        .build();
+        Instant at = playlist.getLastRefreshAt().orElse(now());
+        if (playlist.getStatistics()) {
+            Resighting.again(playlist, last, at).forEach(s -> sight(record, s));
         }
-        PlaylistDelta delta =
-                new PlaylistDelta(
-                        now.getPlaylistId(), now.getRefreshId(), now.getTakenAt(), changes);
-        Headers headers = new RecordHeaders(cause.headers());
-        CloudEvents.describe(Topics.PLAYLIST_DELTA, now.getPlaylistId(), headers);
-        byte[] value = codec.encode(Topics.PLAYLIST_DELTA, delta);
-        context().forward(cause.withValue(value).withHeaders(headers), MemoryTopology.DELTA);
+        open(record, new Opened(now, playlist.getStatistics(), at, List.of()));
+        listings.replace(record.key(), Optional.of(last), Optional.of(now), place());
     }
 
-    private void note(
+    private void open(Record<byte[], byte[]> record, Opened opened) {
+        context().forward(record.withValue(opened), MemoryTopology.REFRESH_TALLY);
+    }
+
+    /** That a track once left stays noted: whenever it is added from now on, it returns. */
+    private void leave(
             Record<byte[], byte[]> cause,
-            Optional<PlaylistSnapshot> last,
+            PlaylistSnapshot last,
             PlaylistSnapshot now,
-            DeltaEntry change) {
-        byte[] key = goneKey(now, change.getTrackId());
-        if (change.getKind() == DeltaKind.RETURNED) {
-            gone.delete(key);
-        } else if (change.getKind() == DeltaKind.REMOVED) {
-            gone.put(key, new byte[] {1});
-            sight(cause, Resighting.left(last.orElseThrow(), now, change.getTrackId()));
-        }
+            String trackId) {
+        gone.put(goneKey(now, trackId), new byte[] {1});
+        sight(cause, Resighting.left(last, now, trackId));
     }
 
     private void sight(Record<byte[], byte[]> cause, TrackSighting sighting) {
@@ -118,12 +121,8 @@ final class ListingMemory extends ContextualProcessor<byte[], byte[], byte[], by
         context().forward(cause.withKey(key).withValue(value), MemoryTopology.RESIGHTED);
     }
 
-    private void keep(Record<byte[], byte[]> record, PlaylistSnapshot listing) {
-        listings.put(record.key(), codec.encode(Topics.PLAYLIST_SNAPSHOT, listing));
-    }
-
-    private PlaylistSnapshot snapshot(byte[] value) {
-        return codec.decode(Topics.PLAYLIST_SNAPSHOT, value, PlaylistSnapshot.class);
+    private RecordMetadata place() {
+        return context().recordMetadata().orElseThrow();
     }
 
     private Instant now() {

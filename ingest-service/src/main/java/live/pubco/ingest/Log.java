@@ -96,7 +96,6 @@ class Log {
                         entry.key().getBytes(StandardCharsets.UTF_8),
                         codec.encode(entry.topic(), entry.value()));
         entry.trace().writeTo(record.headers());
-        CloudEvents.describe(entry.topic(), entry.key(), record.headers());
         return record;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import live.pubco.schemas.Membership;
+import live.pubco.schemas.TrackSighting;
 
 /** A track's places on playlists, one per playlist, over all refreshes. */
 final class Memberships {
@@ -20,6 +21,12 @@ final class Memberships {
     /** With what another record says; the later sighting counts. */
     static List<Membership> union(List<Membership> known, Membership told) {
         return merged(known, told, Memberships::later);
+    }
+
+    /** Whether this place is the one that the sighting's refresh took or confirmed. */
+    static boolean isOf(Membership place, TrackSighting sighting) {
+        return place.getPlaylistId().equals(sighting.getMembership().getPlaylistId())
+                && place.getRefreshId().filter(sighting.getRefreshId()::equals).isPresent();
     }
 
     private static List<Membership> merged(
@@ -41,6 +48,7 @@ final class Memberships {
         if (seen.getRemovedAt().isPresent()) {
             return Membership.newBuilder(before)
                     .setRemovedAt(seen.getRemovedAt().orElseThrow())
+                    .setRefreshId(seen.getRefreshId().orElse(null))
                     .build();
         }
         return Membership.newBuilder(seen)

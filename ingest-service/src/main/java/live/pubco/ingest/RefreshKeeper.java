@@ -1,9 +1,12 @@
 package live.pubco.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import live.pubco.schemas.Playlist;
 import live.pubco.schemas.PlaylistStatus;
 import live.pubco.schemas.Topics;
@@ -17,13 +20,23 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Orders a refresh when one is due: each playlist has one owner, so none is ordered twice. */
-final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+/**
+ * Orders a refresh when one is due: each playlist has one owner, so none is ordered twice. A due
+ * date is forgotten only when its order comes back on the registry's topic, so that a crash cannot
+ * lose it; and a new owner first reads what its predecessor has ordered.
+ */
+final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], Object> {
 
     private final Codec codec;
     private final Duration tick;
     private KeyValueStore<byte[], byte[]> waiting;
     private Letters letters;
+
+    /** What was ordered and has not come back yet: refresh ids by playlist. */
+    private final Map<String, String> ordered = new HashMap<>();
+
+    private boolean isReading;
+    private boolean isCaughtUp;
 
     RefreshKeeper(Codec codec, Duration tick) {
         this.codec = codec;
@@ -31,7 +44,7 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], by
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
         waiting = context.getStateStore(MemoryTopology.DUE);
         letters = new Letters(context, MemoryTopology.ORDER_LETTERS);
@@ -40,6 +53,7 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], by
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        isReading = true;
         letters.orBury(record, topic -> keep(record));
     }
 
@@ -51,10 +65,16 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], by
             waiting.put(record.key(), record.value());
         } else {
             waiting.delete(record.key());
+            ordered.remove(text(record.key()));
         }
     }
 
     private void orderWhatIsDue(long nowMs) {
+        isCaughtUp |= !isReading;
+        isReading = false;
+        if (!isCaughtUp) {
+            return;
+        }
         Instant now = Instant.ofEpochMilli(nowMs);
         List<KeyValue<byte[], Playlist>> due = new ArrayList<>();
         try (KeyValueIterator<byte[], byte[]> all = waiting.all()) {
@@ -77,11 +97,14 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], by
     }
 
     private void order(byte[] key, Playlist playlist, long nowMs) {
-        waiting.delete(key);
-        Playlist ordered = Registration.refreshing(playlist, refreshId(playlist));
+        String refreshId = refreshId(playlist);
+        if (refreshId.equals(ordered.put(text(key), refreshId))) {
+            return;
+        }
+        Playlist order = Registration.refreshing(playlist, refreshId);
         Headers headers = new RecordHeaders();
         Trace.start().writeTo(headers);
-        byte[] value = codec.encode(Topics.PLAYLIST_REGISTRY, ordered);
+        byte[] value = codec.encode(Topics.PLAYLIST_REGISTRY, order);
         context().forward(new Record<>(key, value, nowMs, headers), MemoryTopology.ORDERED);
     }
 
@@ -92,6 +115,10 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], by
                 : Registration.refreshId(
                         playlist.getPlaylistId(),
                         "due:" + playlist.getNextRefreshAt().orElseThrow());
+    }
+
+    private static String text(byte[] key) {
+        return new String(key, StandardCharsets.UTF_8);
     }
 
     private Playlist playlist(byte[] value) {

@@ -1,11 +1,17 @@
 package live.pubco.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Topics;
 import live.pubco.schemas.TrackCommand;
+import live.pubco.schemas.TrackProgress;
 import live.pubco.schemas.TrackSighting;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * since. A sighting or an order joined with it enters the chain; what the chain sends back is kept.
  * One store with one writer per track, so two playlists added in the same second both show.
  */
-final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], Object> {
 
     private final Codec codec;
     private KeyValueStore<byte[], byte[]> tracks;
@@ -27,7 +33,7 @@ final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte
     }
 
     @Override
-    public void init(ProcessorContext<byte[], byte[]> context) {
+    public void init(ProcessorContext<byte[], Object> context) {
         super.init(context);
         tracks = context.getStateStore(MemoryTopology.TRACKS);
         letters = new Letters(context, MemoryTopology.TRACK_LETTERS);
@@ -45,8 +51,10 @@ final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte
             return;
         } else if (topic.equals(Topics.TRACK_SIGHTED.name())) {
             see(record);
-        } else {
+        } else if (topic.equals(Topics.TRACK_COMMAND.name())) {
             obey(record);
+        } else {
+            mourn(record);
         }
     }
 
@@ -54,8 +62,10 @@ final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte
         TrackSighting sighting =
                 codec.decode(Topics.TRACK_SIGHTED, record.value(), TrackSighting.class);
         Optional<EnrichedTrack> known = known(record.key());
-        boolean isLeaving = sighting.getMembership().getRemovedAt().isPresent();
-        if (known.isPresent() || !isLeaving) {
+        if (sighting.getMembership().getRemovedAt().isPresent()) {
+            known.ifPresent(k -> send(record, TrackMerge.sighted(known, sighting, now())));
+        } else if (known.filter(k -> TrackMerge.isUnderWay(k, sighting)).isEmpty()) {
+            tell(record, Progress.seen(known, sighting));
             send(record, TrackMerge.sighted(known, sighting, now()));
         }
     }
@@ -75,6 +85,36 @@ final class TrackMemory extends ContextualProcessor<byte[], byte[], byte[], byte
         }
         EnrichedTrack enriched = decode(record.value());
         tracks.put(record.key(), encode(TrackMerge.learnt(known(record.key()), enriched)));
+        Progress.back(enriched).ifPresent(back -> tell(record, back));
+    }
+
+    /** A phase could not process the track: its refresh need not wait for it. */
+    private void mourn(Record<byte[], byte[]> letter) {
+        if (letter.key() != null) {
+            readable(letter.value())
+                    .or(() -> known(letter.key()))
+                    .flatMap(Progress::buried)
+                    .ifPresent(buried -> tell(letter, buried));
+        }
+    }
+
+    /** A letter may be there because it cannot be read. */
+    private Optional<EnrichedTrack> readable(byte[] value) {
+        try {
+            return Optional.of(decode(value));
+        } catch (SerializationException | AvroRuntimeException | IllegalArgumentException poison) {
+            Unanswered.rethrow(poison, "unreadable letter");
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Record<byte[], byte[]> cause, TrackProgress progress) {
+        byte[] key = progress.getPlaylistId().getBytes(StandardCharsets.UTF_8);
+        byte[] value = codec.encode(Topics.PLAYLIST_PROGRESS, progress);
+        Headers headers = new RecordHeaders();
+        Trace.of(cause.headers()).writeTo(headers);
+        long now = context().currentSystemTimeMs();
+        context().forward(new Record<>(key, value, now, headers), MemoryTopology.PROGRESS);
     }
 
     private void send(Record<byte[], byte[]> cause, EnrichedTrack track) {

@@ -28,13 +28,26 @@ final class TrackMerge {
             identify(track, sighting);
         }
         sighting.getHints().ifPresent(track::setHints);
-        return track.setMemberships(
-                        Memberships.with(track.getMemberships(), sighting.getMembership()))
+        Membership here =
+                Membership.newBuilder(sighting.getMembership())
+                        .setRefreshId(sighting.getRefreshId())
+                        .build();
+        return track.setMemberships(Memberships.with(track.getMemberships(), here))
                 .setPrevious(previous(known, sighting.getRefreshId()))
                 .setRefreshId(sighting.getRefreshId())
                 .setDiscoveredAt(now)
                 .setRerun(List.of())
                 .build();
+    }
+
+    /**
+     * A listing that was interrupted is done again under the same refresh, at another time: what it
+     * had sighted by then is on its way. The same sighting once more may have to be sent again.
+     */
+    static boolean isUnderWay(EnrichedTrack known, TrackSighting sighting) {
+        return known.getMemberships().stream()
+                .filter(place -> Memberships.isOf(place, sighting))
+                .anyMatch(place -> place.getLastSeenAt().isBefore(sighting.getSeenAt()));
     }
 
     private static PublishingState previous(Optional<EnrichedTrack> known, String refreshId) {

@@ -1,5 +1,7 @@
 package live.pubco.ingest;
 
+import com.microsoft.kiota.ApiException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
@@ -22,10 +24,23 @@ final class Unanswered extends RuntimeException {
 
     static boolean isBehind(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
+            if (cause instanceof TimeoutException
+                    || cause instanceof IOException && !isOfTheBytes(cause)
+                    || cause instanceof ApiException answer && isTrouble(answer)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Avro tells of bytes that end too early, or hold no number, as if reading them had failed. */
+    private static boolean isOfTheBytes(Throwable failed) {
+        return failed instanceof EOFException
+                || failed.getClass().getPackageName().startsWith("org.apache.avro");
+    }
+
+    /** The registry answered, but not to the question. */
+    private static boolean isTrouble(ApiException answer) {
+        return answer.getResponseStatusCode() >= 500 || answer.getResponseStatusCode() == 429;
     }
 }

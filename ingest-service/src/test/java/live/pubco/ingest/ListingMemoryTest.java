@@ -121,7 +121,8 @@ class ListingMemoryTest {
     @Test
     void ordersARefreshOnceWhenItIsDue() {
         register(due(watched("r1"), Duration.ofDays(7)));
-        memory.pass(Duration.ofDays(7).minusSeconds(10));
+        memory.pass(MemoryDriver.TICK);
+        memory.pass(Duration.ofDays(7).minusSeconds(15));
         assertThat(registered()).isEmpty();
 
         memory.pass(Duration.ofSeconds(15));
@@ -140,6 +141,7 @@ class ListingMemoryTest {
                 Registration.postponed(
                         watched("r1"), "no answer", MemoryDriver.START.plusSeconds(60));
         register(waiting);
+        memory.pass(MemoryDriver.TICK);
         memory.pass(Duration.ofSeconds(65));
 
         assertThat(registered())
@@ -155,8 +157,33 @@ class ListingMemoryTest {
         register(due);
         register(Registration.deleted(due));
         memory.pass(Duration.ofSeconds(30));
+        memory.pass(Duration.ofSeconds(30));
 
         assertThat(registered()).isEmpty();
+    }
+
+    /** A new owner may meet a due date that its predecessor has ordered already. */
+    @Test
+    void readsWhatWasOrderedBeforeItOrdersAnything() {
+        Playlist due = due(watched("r1"), Duration.ofSeconds(1));
+        register(due);
+        memory.pass(Duration.ofSeconds(6));
+        assertThat(registered()).isEmpty();
+
+        register(Registration.refreshing(due, "ordered-by-another"));
+        memory.pass(Duration.ofSeconds(6));
+        memory.pass(Duration.ofSeconds(6));
+
+        assertThat(registered()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingOnWhenAnUnchangedPlaylistWantsNoStatistics() {
+        list("r1", true, "a");
+        sightings();
+        register(Playlist.newBuilder(watched("r2")).setStatistics(false).build());
+
+        assertThat(sightings()).isEmpty();
     }
 
     private static Playlist due(Playlist playlist, Duration in) {
@@ -201,6 +228,7 @@ class ListingMemoryTest {
     private void list(String refresh, boolean complete, String... tracks) {
         List<PlaylistEntry> entries = new ArrayList<>();
         for (String track : tracks) {
+            memory.see(LIST, refresh, track, MemoryDriver.START);
             entries.add(
                     PlaylistEntry.newBuilder()
                             .setPosition(entries.size())

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import live.pubco.schemas.Membership;
 import live.pubco.schemas.Topic;
+import live.pubco.schemas.Topics;
+import live.pubco.schemas.TrackSighting;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,6 +25,7 @@ final class MemoryDriver implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
     static final Duration TICK = Duration.ofSeconds(5);
+    static final Duration DEADLINE = Duration.ofHours(24);
 
     private final PlainCodec codec = new PlainCodec();
     private final TopologyTestDriver driver;
@@ -30,7 +34,9 @@ final class MemoryDriver implements AutoCloseable {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "memory-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-        driver = new TopologyTestDriver(MemoryTopology.topology(codec, TICK), settings, START);
+        driver =
+                new TopologyTestDriver(
+                        MemoryTopology.topology(codec, TICK, DEADLINE), settings, START);
     }
 
     void send(Topic topic, String key, SpecificRecord value) {
@@ -40,6 +46,26 @@ final class MemoryDriver implements AutoCloseable {
     void send(Topic topic, String key, byte[] value, Headers headers) {
         driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers, START));
+    }
+
+    /** A track is sighted on a playlist. */
+    void see(String playlist, String refresh, String track, Instant at) {
+        Membership here =
+                Membership.newBuilder()
+                        .setPlaylistId(playlist)
+                        .setPosition(0)
+                        .setFirstSeenAt(at)
+                        .setLastSeenAt(at)
+                        .build();
+        TrackSighting sighting =
+                TrackSighting.newBuilder()
+                        .setTrackId(track)
+                        .setRefreshId(refresh)
+                        .setSeenAt(at)
+                        .setTitle("Song " + track)
+                        .setMembership(here)
+                        .build();
+        send(Topics.TRACK_SIGHTED, track, sighting);
     }
 
     <T extends SpecificRecord> List<T> received(Topic topic, Class<T> type) {

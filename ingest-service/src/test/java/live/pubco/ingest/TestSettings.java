@@ -78,6 +78,11 @@ record TestSettings(Spotify spotify, Chartmetric chartmetric, Ingest ingest)
         }
 
         @Override
+        public Duration refreshDeadline() {
+            return Duration.ofHours(24);
+        }
+
+        @Override
         public Duration scheduleTick() {
             return Duration.ofSeconds(5);
         }

@@ -14,7 +14,9 @@ class TopologyTest {
     @Test
     void theTopologyIsTheOneThatRunningSystemsKnow() throws IOException {
         String description =
-                MemoryTopology.topology(new PlainCodec(), MemoryDriver.TICK).describe().toString();
+                MemoryTopology.topology(new PlainCodec(), MemoryDriver.TICK, MemoryDriver.DEADLINE)
+                        .describe()
+                        .toString();
         try (InputStream frozen = getClass().getResourceAsStream("topology.txt")) {
             String expected =
                     new String(
