@@ -1,7 +1,13 @@
 package live.pubco.score;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Membership;
 
 /**
  * The peers a track is compared with: releases of about its age and size.
@@ -49,6 +55,33 @@ public record Cohort(Age age, Size size) {
                     ? TINY
                     : weekly < 10_000 ? SMALL : weekly <= 100_000 ? MEDIUM : LARGE;
         }
+    }
+
+    /**
+     * The peers at the time the figures were taken: a track that nobody looks at again does not
+     * move to older peers.
+     */
+    static Cohort of(EnrichedTrack track, Instant asOf) {
+        Figures figures = Figures.of(track);
+        Instant taken =
+                Optional.ofNullable(figures.takenAt())
+                        .or(() -> lastSeen(track))
+                        .filter(at -> at.isBefore(asOf))
+                        .orElse(asOf);
+        OptionalLong days =
+                Release.of(track)
+                        .map(release -> release.ageDays(taken))
+                        .orElse(OptionalLong.empty());
+        List<Long> weekly = figures.streams().weekly();
+        return new Cohort(
+                days.isPresent() ? Age.of(days.getAsLong()) : null,
+                weekly.isEmpty() ? null : Size.of(weekly.get(weekly.size() - 1)));
+    }
+
+    private static Optional<Instant> lastSeen(EnrichedTrack track) {
+        return track.getMemberships().stream()
+                .map(Membership::getLastSeenAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** This cohort, then ever wider ones. */

@@ -2,11 +2,14 @@ package live.pubco.score;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Membership;
 import live.pubco.schemas.ObservationStatus;
@@ -35,23 +38,25 @@ final class DiscoveryReadings {
 
     /** Whether playlists with a record of early hits hold it; unknown while none has a record. */
     private Reading taste() {
-        List<Membership> known =
-                track.getMemberships().stream()
-                        .filter(m -> reference.hitRates().containsKey(m.getPlaylistId()))
-                        .sorted(Comparator.comparing(Membership::getPlaylistId))
-                        .toList();
+        // a playlist's last pick counts, however often it lists the track
+        Map<String, Membership> known = new TreeMap<>();
+        track.getMemberships().stream()
+                .filter(m -> reference.hitRates().containsKey(m.getPlaylistId()))
+                .forEach(m -> known.merge(m.getPlaylistId(), m, DiscoveryReadings::later));
         if (known.isEmpty()) {
             return Reading.of(
                     Input.D1, Observation.missing(ObservationStatus.NOT_CHECKED, PLAYLISTS));
         }
         double nobody = 1;
-        for (Membership membership : known) {
+        for (Membership membership : known.values()) {
             double rate = reference.hitRates().get(membership.getPlaylistId()).probability();
             nobody *= 1 - rate * Math.pow(2, -days(added(membership)) / TASTE_HALF_LIFE_DAYS);
         }
         String detail = "on " + known.size() + " playlists with a record of early hits";
         return Reading.of(
-                Input.D1, Observation.ok(1 - nobody, PLAYLISTS, seen(known), 1, detail), "taste");
+                Input.D1,
+                Observation.ok(1 - nobody, PLAYLISTS, seen(known.values()), 1, detail),
+                "taste");
     }
 
     private Reading earliness() {
@@ -104,11 +109,15 @@ final class DiscoveryReadings {
         return Math.max(0, Duration.between(since, asOf).toMillis()) / 86_400_000.0;
     }
 
+    private static Membership later(Membership one, Membership other) {
+        return added(other).isAfter(added(one)) ? other : one;
+    }
+
     private static Instant added(Membership membership) {
         return membership.getAddedAt().orElse(membership.getFirstSeenAt());
     }
 
-    private static Instant seen(List<Membership> memberships) {
+    private static Instant seen(Collection<Membership> memberships) {
         return memberships.stream()
                 .map(Membership::getLastSeenAt)
                 .max(Comparator.naturalOrder())

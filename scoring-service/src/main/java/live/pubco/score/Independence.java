@@ -15,12 +15,14 @@ final class Independence {
     private final ScoreConfig config;
     private final Instant asOf;
     private final TextEvidence text;
+    private final RegistryEvidence registry;
 
     Independence(EnrichedTrack track, ScoreConfig config, Instant asOf) {
         this.track = track;
         this.config = config;
         this.asOf = asOf;
         this.text = new TextEvidence(track);
+        this.registry = new RegistryEvidence(track);
     }
 
     /** The writers' scores and the track's. */
@@ -38,7 +40,7 @@ final class Independence {
     }
 
     private WriterScore writer(Writer writer) {
-        RegistryEvidence.Finding finding = new RegistryEvidence(track).of(writer, asOf);
+        RegistryEvidence.Finding finding = registry.of(writer);
         List<Evidence> evidence =
                 new ArrayList<>(
                         List.of(

@@ -50,6 +50,10 @@ final class Names {
 
     /** The comparable form: lower case words with single spaces. */
     static String key(String name) {
+        String plain = plainKey(name);
+        if (plain != null) {
+            return plain;
+        }
         // through upper case, so that ß and ss, dotless and dotted i meet
         String folded = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String bare =
@@ -60,6 +64,28 @@ final class Names {
             composed = composed.replace(letter.getKey(), letter.getValue());
         }
         return GAPS.matcher(composed.replace("'", "").replace("’", "")).replaceAll(" ").trim();
+    }
+
+    /** The same for plain Latin letters, which most names are made of; null for all others. */
+    private static String plainKey(String name) {
+        StringBuilder key = new StringBuilder(name.length());
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter >= 128) {
+                return null;
+            }
+            if (letter >= 'A' && letter <= 'Z') {
+                letter += 'a' - 'A';
+            }
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                key.append(gap && key.length() > 0 ? " " : "").append(letter);
+                gap = false;
+            } else if (letter != '\'') {
+                gap = true;
+            }
+        }
+        return key.toString();
     }
 
     /** The comparable form of a company, legal suffixes cut. */

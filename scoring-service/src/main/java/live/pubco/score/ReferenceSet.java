@@ -2,6 +2,7 @@ package live.pubco.score;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What is typical, by cohort and metric; never changed in place, a new one gets a new version.
@@ -14,10 +15,15 @@ public record ReferenceSet(
         Map<String, HitRate> hitRates) {
 
     /** Below this a cohort says too little, and the next wider one is asked. */
-    private static final int ENOUGH = 30;
+    static final int ENOUGH = 30;
 
-    /** How many of a playlist's picks became hits. */
-    public record HitRate(int hits, int picks) {
+    /**
+     * How many of a playlist's picks became hits, and how many days before.
+     *
+     * @param leadDays the median over its hits; empty without one
+     */
+    public record HitRate(int hits, int picks, OptionalDouble leadDays) {
+
         double probability() {
             return (hits + 1.0) / (picks + 10.0);
         }
@@ -43,7 +49,7 @@ public record ReferenceSet(
 
     private String label(Cohort cohort, Distribution distribution) {
         return distribution.members() == 0
-                ? version + " values"
+                ? "starter values"
                 : distribution.members() + " peers (" + cohort.label() + ")";
     }
 }

@@ -1,6 +1,5 @@
 package live.pubco.score;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +35,7 @@ final class RegistryEvidence {
     /** A writer's publishing state and the evidence for it. */
     record Finding(PublishingStatus status, Evidence evidence) {}
 
-    Finding of(Writer writer, Instant asOf) {
+    Finding of(Writer writer) {
         if (!answer.usable() && answer.status() != ObservationStatus.NOT_FOUND) {
             PublishingStatus status =
                     answer.status() == ObservationStatus.ERROR
@@ -46,11 +45,15 @@ final class RegistryEvidence {
             return new Finding(
                     status, Evidence.missing(Group.REGISTRY, answer.status(), SOURCE, text));
         }
-        return work.map(found -> linked(writer, found)).orElseGet(() -> unlinked(asOf));
+        return work.map(found -> linked(writer, found)).orElseGet(this::unlinked);
     }
 
-    private Finding unlinked(Instant asOf) {
-        OptionalLong age = Release.of(track).map(r -> r.ageDays(asOf)).orElse(OptionalLong.empty());
+    /** What was not linked when asked is judged by its age then: time alone proves nothing. */
+    private Finding unlinked() {
+        OptionalLong age =
+                Release.of(track)
+                        .map(release -> release.ageDays(answer.checkedAt()))
+                        .orElse(OptionalLong.empty());
         String text = "recording is not linked to a work, checked " + checked();
         boolean old = age.isPresent() && age.getAsLong() >= REGISTRATION_DAYS;
         return finding(
@@ -152,6 +155,10 @@ final class RegistryEvidence {
     }
 
     private static String names(List<Party> parties) {
-        return parties.stream().map(Party::name).distinct().collect(Collectors.joining(", "));
+        return parties.stream()
+                .map(Party::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -15,7 +15,7 @@ import live.pubco.schemas.Flag;
 public final class Score {
 
     /** Changes whenever the same record could get another number. */
-    public static final String MODEL_VERSION = "1.0";
+    public static final String MODEL_VERSION = "1.1";
 
     private Score() {}
 
@@ -53,22 +53,11 @@ public final class Score {
 
     private static Map<Part, PartScore> linear(
             EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
-        Scale scale = new Scale(reference, config, cohort(track, asOf), asOf);
+        Scale scale = new Scale(reference, config, Cohort.of(track, asOf), asOf);
         Map<Part, PartScore> parts = new EnumMap<>(Part.class);
         parts.put(Part.MOMENTUM, scale.score(new MomentumReadings(track).all()));
         parts.put(Part.DISCOVERY, scale.score(new DiscoveryReadings(track, reference, asOf).all()));
         parts.put(Part.SOCIAL, scale.score(new SocialReadings(track).all()));
         return parts;
-    }
-
-    private static Cohort cohort(EnrichedTrack track, Instant asOf) {
-        List<Long> weekly = Figures.of(track).streams().weekly();
-        return new Cohort(
-                Release.of(track)
-                        .map(release -> release.ageDays(asOf))
-                        .filter(age -> age.isPresent())
-                        .map(age -> Cohort.Age.of(age.getAsLong()))
-                        .orElse(null),
-                weekly.isEmpty() ? null : Cohort.Size.of(weekly.get(weekly.size() - 1)));
     }
 }

@@ -55,6 +55,9 @@ public record ScoreConfig(
         points = copy(points, Fact.class);
         factHalfLives = copy(factHalfLives, Fact.class);
         groups = copy(groups, Group.class);
+        halfLives.forEach(ScoreConfig::checkHalfLife);
+        factHalfLives.forEach(ScoreConfig::checkHalfLife);
+        points.forEach(ScoreConfig::checkPoints);
         hash =
                 digest(
                         List.of(
@@ -80,6 +83,18 @@ public record ScoreConfig(
                 Defaults.GROUPS,
                 Tiers.START,
                 null);
+    }
+
+    private static void checkHalfLife(Object of, Duration halfLife) {
+        if (halfLife.isNegative() || halfLife.isZero()) {
+            throw new IllegalArgumentException("half-life of " + of + ": " + halfLife);
+        }
+    }
+
+    private static void checkPoints(Fact fact, double points) {
+        if (!Double.isFinite(points)) {
+            throw new IllegalArgumentException("points of " + fact + ": " + points);
+        }
     }
 
     private static String digest(List<Object> everything) {

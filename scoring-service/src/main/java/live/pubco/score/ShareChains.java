@@ -1,10 +1,10 @@
 package live.pubco.score;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import live.pubco.schemas.MlcPublisher;
 import live.pubco.schemas.MlcWork;
 import live.pubco.schemas.MlcWriter;
@@ -15,8 +15,8 @@ import live.pubco.schemas.MlcWriter;
  */
 final class ShareChains {
 
-    /** Rounding of shares with two digits. */
-    private static final double TOLERANCE = .01;
+    /** Rounding of shares with two digits, and of floating point beyond them. */
+    private static final double TOLERANCE = .01 + 1e-9;
 
     private static final int DEPTH = 5;
 
@@ -33,7 +33,7 @@ final class ShareChains {
         boolean attributed = attributable();
         List<Party> parties = new ArrayList<>();
         double collected = 0;
-        Set<String> counted = new HashSet<>();
+        Map<String, Double> counted = new HashMap<>();
         for (MlcPublisher publisher : work.getPublishers()) {
             if (!attributed || belongs(publisher, writer)) {
                 collected += walk(publisher, parties, counted, DEPTH);
@@ -44,7 +44,7 @@ final class ShareChains {
 
     /** What all known parties collect together, in percent; may exceed 100. */
     double total() {
-        Set<String> counted = new HashSet<>();
+        Map<String, Double> counted = new HashMap<>();
         double sum = 0;
         for (MlcPublisher publisher : work.getPublishers()) {
             sum += walk(publisher, new ArrayList<>(), counted, DEPTH);
@@ -87,7 +87,7 @@ final class ShareChains {
      * one.
      */
     private double walk(
-            MlcPublisher publisher, List<Party> parties, Set<String> counted, int depth) {
+            MlcPublisher publisher, List<Party> parties, Map<String, Double> counted, int depth) {
         boolean administered = depth > 0 && !publisher.getAdministrators().isEmpty();
         double below = 0;
         if (administered) {
@@ -104,6 +104,9 @@ final class ShareChains {
         if (below > 0 || own <= 0) {
             return below;
         }
-        return counted.add(identity) ? own : 0;
+        // the same party listed twice on a chain: its larger share, in whatever order they come
+        double before = counted.getOrDefault(identity, 0.0);
+        counted.put(identity, Math.max(before, own));
+        return Math.max(0, own - before);
     }
 }

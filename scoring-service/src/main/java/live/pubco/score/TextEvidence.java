@@ -50,6 +50,7 @@ final class TextEvidence {
                 section.getContributors().stream()
                         .filter(TextEvidence::isPublisher)
                         .map(Contributor::getName)
+                        .sorted()
                         .toList();
         boolean control =
                 Stream.concat(publishers.stream(), section.getSuppliers().stream())

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,16 +20,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class Api {
 
     private final Catalogue catalogue;
+    private final Details details;
 
-    Api(Catalogue catalogue) {
+    Api(Catalogue catalogue, Details details) {
         this.catalogue = catalogue;
+        this.details = details;
     }
 
     @GET
     @Path("/playlists")
-    @Operation(summary = "All watched playlists", description = "By name, with their progress")
-    public Uni<List<PlaylistView>> playlists() {
-        return catalogue.playlists();
+    @Operation(summary = "Watched playlists with their progress, a page at a time")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; field names it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = Problem.class)))
+    public Uni<PlaylistPage> playlists(@BeanParam PlaylistFilter filter) {
+        return catalogue.playlists(new PlaylistQuery(filter));
     }
 
     @GET
@@ -78,12 +86,12 @@ class Api {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Problem.class)))
     public Uni<TrackDetail> track(String id) {
-        return catalogue.track(id);
+        return details.track(id);
     }
 
     @GET
     @Path("/summary")
-    @Operation(summary = "Counts: tracks by tier, outcomes by phase, progress by playlist")
+    @Operation(summary = "Counts: tracks by tier, outcomes by phase")
     public Uni<Summary> summary() {
         return catalogue.summary();
     }

@@ -1,64 +1,126 @@
 package live.pubco.scoring;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads what the sink wrote. */
 @ApplicationScoped
-class Catalogue implements PanacheRepositoryBase<TrackRow, String> {
+class Catalogue {
+
+    private static final String COUNTS =
+            "SELECT outcome, tier, count(*) FROM track GROUP BY outcome, tier";
+    private static final String LISTED =
+            "SELECT count(*) FROM (SELECT DISTINCT track_id FROM listing_entry"
+                    + " WHERE track_id IS NOT NULL) listed";
+    private static final String TRENDS =
+            "SELECT track_id, opportunity FROM score_history WHERE track_id IN (:ids)"
+                    + " AND as_of > now() - interval '56 days' ORDER BY track_id, as_of";
 
     @WithSession
     Uni<TrackPage> tracks(TrackQuery query) {
-        return find(query.hql(), query.parameters())
-                .page(Page.ofSize(query.limit() + 1))
-                .list()
-                .map(rows -> page(query, rows));
+        return session(
+                session ->
+                        read(session, query.sql(), query.values(), query.limit(), TrackRow.class)
+                                .map(rows -> Slice.of(rows, query.limit(), query::cursor))
+                                .flatMap(
+                                        slice ->
+                                                trends(session, slice.rows())
+                                                        .map(trends -> page(slice, trends))));
     }
 
-    private static TrackPage page(TrackQuery query, List<TrackRow> rows) {
-        boolean more = rows.size() > query.limit();
-        List<TrackRow> shown = more ? rows.subList(0, query.limit()) : rows;
+    private static TrackPage page(Slice<TrackRow> slice, Map<String, List<Double>> trends) {
         return new TrackPage(
-                shown.stream().map(TrackView::of).toList(),
-                more ? query.cursor(shown.get(shown.size() - 1)) : null);
+                slice.rows().stream()
+                        .map(row -> TrackView.of(row, trends.getOrDefault(row.trackId, List.of())))
+                        .toList(),
+                slice.next());
     }
+
+    private static Uni<Map<String, List<Double>>> trends(
+            Mutiny.Session session, List<TrackRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(TRENDS, Object[].class)
+                .setParameter("ids", rows.stream().map(row -> row.trackId).toList())
+                .getResultList()
+                .map(
+                        scores ->
+                                scores.stream()
+                                        .collect(
+                                                Collectors.groupingBy(
+                                                        score -> (String) score[0],
+                                                        HashMap::new,
+                                                        Collectors.mapping(
+                                                                score -> (Double) score[1],
+                                                                Collectors.toList()))));
+    }
+
+    /** A track's row with its documents. */
+    record Documents(
+            TrackView track, Map<String, TrailStep> trail, TrackDocument document, byte[] record) {}
 
     @WithSession
-    Uni<TrackDetail> track(String id) {
+    Uni<Documents> track(String id) {
         return session(
                 session ->
                         session.find(TrackRow.class, id)
                                 .onItem()
                                 .ifNull()
                                 .failWith(() -> Problem.missing("no scored track " + id))
-                                .flatMap(
-                                        row ->
-                                                session.find(TrackDocument.class, id)
-                                                        .map(found -> detail(row, found))));
+                                .flatMap(row -> documents(session, row)));
     }
 
-    private static TrackDetail detail(TrackRow row, TrackDocument document) {
-        return new TrackDetail(TrackView.of(row), row.score, row.trail, document.record);
+    private static Uni<Documents> documents(Mutiny.Session session, TrackRow row) {
+        return session.find(TrackDocument.class, row.trackId)
+                .flatMap(
+                        document ->
+                                session.find(
+                                                ScoreRow.class,
+                                                new ScoreRow.Key(
+                                                        row.trackId, row.asOf, row.versions))
+                                        .flatMap(
+                                                score ->
+                                                        trends(session, List.of(row))
+                                                                .map(
+                                                                        trends ->
+                                                                                documents(
+                                                                                        row,
+                                                                                        document,
+                                                                                        score,
+                                                                                        trends))));
+    }
+
+    private static Documents documents(
+            TrackRow row,
+            TrackDocument document,
+            ScoreRow score,
+            Map<String, List<Double>> trends) {
+        List<Double> trend = trends.getOrDefault(row.trackId, List.of());
+        return new Documents(TrackView.of(row, trend), row.trail, document, score.record);
     }
 
     @WithSession
-    Uni<List<PlaylistView>> playlists() {
+    Uni<PlaylistPage> playlists(PlaylistQuery query) {
         return session(
                 session ->
-                        session.createSelectionQuery("from PlaylistRow", PlaylistRow.class)
-                                .getResultList()
-                                .flatMap(rows -> progress(session).map(by -> join(rows, by))));
+                        read(session, query.sql(), query.values(), query.limit(), PlaylistRow.class)
+                                .map(rows -> Slice.of(rows, query.limit(), query::cursor))
+                                .map(
+                                        slice ->
+                                                new PlaylistPage(
+                                                        slice.rows().stream()
+                                                                .map(PlaylistView::of)
+                                                                .toList(),
+                                                        slice.next())));
     }
 
     @WithSession
@@ -69,120 +131,41 @@ class Catalogue implements PanacheRepositoryBase<TrackRow, String> {
                                 .onItem()
                                 .ifNull()
                                 .failWith(() -> Problem.missing("no playlist " + id))
-                                .flatMap(
-                                        row ->
-                                                session.find(PlaylistProgress.class, id)
-                                                        .map(by -> PlaylistView.of(row, by))));
-    }
-
-    /** What the first page shows, read in one session. */
-    record Overview(Summary summary, List<PlaylistView> playlists, TrackPage page) {}
-
-    @WithSession
-    Uni<Overview> overview(TrackQuery query) {
-        return playlists()
-                .flatMap(
-                        playlists ->
-                                session(session -> summary(session, playlists))
-                                        .flatMap(
-                                                summary ->
-                                                        tracks(query)
-                                                                .map(
-                                                                        page ->
-                                                                                new Overview(
-                                                                                        summary,
-                                                                                        playlists,
-                                                                                        page))));
+                                .map(PlaylistView::of));
     }
 
     @WithSession
     Uni<Summary> summary() {
-        return playlists().flatMap(playlists -> session(session -> summary(session, playlists)));
-    }
-
-    private static Uni<Summary> summary(Mutiny.Session session, List<PlaylistView> playlists) {
-        Uni<List<Object[]>> tiers =
-                session.createSelectionQuery(
-                                "select tier, count(*) from TrackRow group by tier", Object[].class)
-                        .getResultList();
-        return tiers.flatMap(
-                counts ->
-                        session.createSelectionQuery("from PhaseOutcome", PhaseOutcome.class)
+        return session(
+                session ->
+                        session.createNativeQuery(COUNTS, Object[].class)
                                 .getResultList()
+                                .map(rows -> rows.stream().map(Catalogue::count).toList())
                                 .flatMap(
-                                        outcomes ->
-                                                listed(session)
+                                        counts ->
+                                                session.createNativeQuery(LISTED, Long.class)
+                                                        .getSingleResult()
                                                         .map(
                                                                 listed ->
-                                                                        summary(
-                                                                                playlists, counts,
-                                                                                outcomes,
-                                                                                listed))));
+                                                                        Summary.of(
+                                                                                counts, listed))));
     }
 
-    private static Uni<Long> listed(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "SELECT count(DISTINCT track_id) FROM playlist_entry", Long.class)
-                .getSingleResult();
+    private static Summary.Count count(Object[] row) {
+        return new Summary.Count((String) row[0], (String) row[1], (Long) row[2]);
     }
 
-    private static Summary summary(
-            List<PlaylistView> playlists,
-            List<Object[]> tiers,
-            List<PhaseOutcome> outcomes,
-            long listed) {
-        Map<String, Long> byTier = new TreeMap<>();
-        tiers.forEach(row -> byTier.put((String) row[0], (Long) row[1]));
-        Map<String, Map<String, Long>> phases = new TreeMap<>();
-        outcomes.forEach(
-                outcome ->
-                        phases.computeIfAbsent(outcome.phase, phase -> new TreeMap<>())
-                                .put(outcome.status, outcome.tracks));
-        long scored = byTier.values().stream().mapToLong(Long::longValue).sum();
-        return new Summary(
-                scored,
-                listed,
-                byTier,
-                phases,
-                playlists.stream()
-                        .map(
-                                p ->
-                                        new Summary.Progress(
-                                                p.playlistId(),
-                                                p.name(),
-                                                p.tracks(),
-                                                p.scored(),
-                                                Boolean.TRUE.equals(p.complete())))
-                        .toList());
+    /** Reads one row more than a page shows. */
+    static <R> Uni<List<R>> read(
+            Mutiny.Session session, String sql, List<Object> values, int limit, Class<R> type) {
+        var query = session.createNativeQuery(sql, type);
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query.setMaxResults(limit + 1).getResultList();
     }
 
-    private static Uni<Map<String, PlaylistProgress>> progress(Mutiny.Session session) {
-        return session.createSelectionQuery("from PlaylistProgress", PlaylistProgress.class)
-                .getResultList()
-                .map(
-                        all ->
-                                all.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        p -> p.playlistId, Function.identity())));
-    }
-
-    private static List<PlaylistView> join(
-            List<PlaylistRow> rows, Map<String, PlaylistProgress> progress) {
-        return rows.stream()
-                // a playlist that arrives between the two reads comes with the next one
-                .filter(row -> progress.containsKey(row.playlistId))
-                .map(row -> PlaylistView.of(row, progress.get(row.playlistId)))
-                .sorted(
-                        Comparator.comparing(
-                                        (PlaylistView view) ->
-                                                view.name() == null ? "" : view.name(),
-                                        String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(PlaylistView::playlistId))
-                .toList();
-    }
-
-    private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
+    static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
         return Panache.getSession().flatMap(session -> work.apply(session));
     }
 }

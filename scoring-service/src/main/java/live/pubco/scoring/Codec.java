@@ -46,7 +46,7 @@ class Codec {
     }
 
     /** Throws {@link NotNow} when only the registry is missing, anything else for poison. */
-    <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
+    synchronized <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
         if (value.length < HEAD || value[0] != 0) {
             throw new IllegalArgumentException(
                     "not in the registry's wire format: no magic byte and schema id");

@@ -2,6 +2,7 @@ package live.pubco.scoring;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,29 +16,32 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 @ApplicationScoped
 class Outbox {
 
-    private final MutinyEmitter<byte[]> emitter;
+    private final MutinyEmitter<Object> emitter;
     private final List<Uni<Void>> underway = new ArrayList<>();
 
     Outbox(
             // a batch is the bound: its consumer waits for all that it sent
             @Channel("events") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    MutinyEmitter<byte[]> emitter) {
+                    MutinyEmitter<Object> emitter) {
         this.emitter = emitter;
     }
 
     void send(String topic, byte[] key, byte[] value, Headers headers) {
+        Uni<Void> sent = sendNow(topic, key, value, headers).memoize().indefinitely();
+        sent.subscribe().with(ok -> {}, failed -> {});
+        underway.add(sent);
+    }
+
+    /** Sends a record that belongs to no batch, from any thread; no value is a tombstone. */
+    Uni<Void> sendNow(String topic, byte[] key, byte[] value, Headers headers) {
         OutgoingKafkaRecordMetadata<byte[]> metadata =
                 OutgoingKafkaRecordMetadata.<byte[]>builder()
                         .withTopic(topic)
                         .withKey(key)
                         .withHeaders(headers)
                         .build();
-        Uni<Void> sent =
-                emitter.sendMessage(Message.of(value).addMetadata(metadata))
-                        .memoize()
-                        .indefinitely();
-        sent.subscribe().with(ok -> {}, failed -> {});
-        underway.add(sent);
+        Object payload = value == null ? Record.of(key, null) : value;
+        return emitter.sendMessage(Message.of(payload).addMetadata(metadata));
     }
 
     /** Returns when the broker has all; throws {@link NotNow} when it did not take one. */

@@ -17,11 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class Pages {
 
+    /** Playlists beside the list; the others are found through their own page. */
+    private static final PlaylistFilter SHOWN =
+            new PlaylistFilter(null, null, null, null, null, null, "200");
+
     private final Catalogue catalogue;
+    private final Details details;
     private final ScoreConfig config;
 
-    Pages(Catalogue catalogue, ScoreConfig config) {
+    Pages(Catalogue catalogue, Details details, ScoreConfig config) {
         this.catalogue = catalogue;
+        this.details = details;
         this.config = config;
     }
 
@@ -48,30 +54,38 @@ class Pages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> overview(@BeanParam TrackFilter filter) {
         TrackQuery query = new TrackQuery(filter);
+        return catalogue.summary().flatMap(summary -> listed(summary, filter, query));
+    }
+
+    private Uni<TemplateInstance> listed(Summary summary, TrackFilter filter, TrackQuery query) {
         return catalogue
-                .overview(query)
-                .map(
-                        found ->
-                                Templates.overview(
-                                        found.summary(),
-                                        found.playlists(),
-                                        found.playlists().stream()
-                                                .filter(
-                                                        p ->
-                                                                p.playlistId()
-                                                                        .equals(filter.playlist()))
-                                                .findFirst()
-                                                .orElse(null),
-                                        filter,
-                                        found.page()));
+                .playlists(new PlaylistQuery(SHOWN))
+                .flatMap(
+                        playlists ->
+                                catalogue
+                                        .tracks(query)
+                                        .map(
+                                                page ->
+                                                        Templates.overview(
+                                                                summary,
+                                                                playlists.playlists(),
+                                                                selected(playlists, filter),
+                                                                filter,
+                                                                page)));
+    }
+
+    private static PlaylistView selected(PlaylistPage page, TrackFilter filter) {
+        return page.playlists().stream()
+                .filter(playlist -> playlist.playlistId().equals(filter.playlist()))
+                .findFirst()
+                .orElse(null);
     }
 
     @GET
     @Path("/tracks/{id}")
     @Operation(hidden = true)
     public Uni<TemplateInstance> track(String id) {
-        return catalogue
-                .track(id)
+        return details.track(id)
                 .map(detail -> TrackLook.of(detail, config))
                 .map(
                         look ->

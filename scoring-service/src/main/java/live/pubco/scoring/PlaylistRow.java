@@ -7,15 +7,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A watched playlist and its last listing; written by the sink only. */
+/** A watched playlist, its last listing and what it is worth. */
 @Entity
 @Immutable
-@Table(name = "playlist")
+@Table(name = "playlist_overview")
 class PlaylistRow {
 
     @Id
     @Column(name = "playlist_id")
     String playlistId;
+
+    @Column(name = "name_key")
+    String nameKey;
 
     String name;
     String description;
@@ -28,6 +31,10 @@ class PlaylistRow {
     String coverUrl;
 
     Long followers;
+
+    @Column(name = "followers_gained")
+    Long followersGained;
+
     Integer total;
     String[] tags;
 
@@ -45,6 +52,13 @@ class PlaylistRow {
 
     String source;
     Boolean complete;
-    int listed;
     int skipped;
+    long tracks;
+    long scored;
+    long open;
+    long unpublished;
+    long leads;
+    Double median;
+    long added;
+    long removed;
 }

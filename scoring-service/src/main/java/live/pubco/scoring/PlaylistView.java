@@ -15,6 +15,7 @@ record PlaylistView(
         @Schema(description = "Why, when something is missing") String reason,
         String coverUrl,
         Long followers,
+        @Schema(description = "Change of followers in seven days") Long followersGained,
         @Schema(description = "Entries as the source counts them") Integer total,
         @Schema(description = "Distinct tracks of the last listing") long tracks,
         @Schema(description = "Of these, how many are scored") long scored,
@@ -23,14 +24,20 @@ record PlaylistView(
         @Schema(description = "False when the listing may lack entries") Boolean complete,
         @Schema(description = "Where the listing came from") String source,
         @Schema(description = "Scored tracks with an open share") long open,
+        @Schema(description = "Scored tracks with an unpublished writer") long unpublished,
         @Schema(description = "Scored tracks of tier A or B") long leads,
         @Schema(description = "Median Opportunity Score of the scored tracks") Double median,
+        @Schema(description = "Tracks added in seven days, returned ones included") long added,
+        @Schema(description = "Tracks that left in seven days") long removed,
+        @Schema(description = "Percent of the tracks that came or went in seven days, halved")
+                Double churn,
         List<String> tags,
         Instant addedAt,
         Instant takenAt,
+        Instant lastRefreshAt,
         Instant nextRefreshAt) {
 
-    static PlaylistView of(PlaylistRow row, PlaylistProgress progress) {
+    static PlaylistView of(PlaylistRow row) {
         return new PlaylistView(
                 row.playlistId,
                 row.name,
@@ -41,18 +48,24 @@ record PlaylistView(
                 row.reason,
                 row.coverUrl,
                 row.followers,
+                row.followersGained,
                 row.total,
-                progress.tracks,
-                progress.scored,
+                row.tracks,
+                row.scored,
                 row.skipped,
                 row.complete,
                 row.source,
-                progress.open,
-                progress.leads,
-                progress.median,
+                row.open,
+                row.unpublished,
+                row.leads,
+                row.median,
+                row.added,
+                row.removed,
+                row.tracks == 0 ? null : 50.0 * (row.added + row.removed) / row.tracks,
                 List.of(row.tags),
                 row.addedAt,
                 row.takenAt,
+                row.lastRefreshAt,
                 row.nextRefreshAt);
     }
 }

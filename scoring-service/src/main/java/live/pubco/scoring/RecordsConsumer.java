@@ -1,15 +1,14 @@
 package live.pubco.scoring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import live.pubco.schemas.EnrichedTrack;
-import live.pubco.schemas.Playlist;
-import live.pubco.schemas.PlaylistSnapshot;
-import live.pubco.schemas.Topic;
-import live.pubco.schemas.Topics;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -21,87 +20,53 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class RecordsConsumer {
 
-    private final Codec codec;
+    private final RecordsReader reader;
     private final Tracks tracks;
-    private final Playlists playlists;
-    private final DeadLetters dead;
+    private final Sink sink;
     private final Delivery delivery;
+    private final MeterRegistry meters;
 
     RecordsConsumer(
-            Codec codec, Tracks tracks, Playlists playlists, DeadLetters dead, Delivery delivery) {
-        this.codec = codec;
+            RecordsReader reader,
+            Tracks tracks,
+            Sink sink,
+            Delivery delivery,
+            MeterRegistry meters) {
+        this.reader = reader;
         this.tracks = tracks;
-        this.playlists = playlists;
-        this.dead = dead;
+        this.sink = sink;
         this.delivery = delivery;
-    }
-
-    /** How a batch is repeated until all of it got out; every step of it may be done twice. */
-    @ApplicationScoped
-    static class Delivery {
-        private final Outbox outbox;
-        private final Patience patience;
-
-        Delivery(Outbox outbox, Patience patience) {
-            this.outbox = outbox;
-            this.patience = patience;
-        }
-
-        void complete(Runnable work) {
-            patience.until(
-                    () -> {
-                        work.run();
-                        outbox.flush();
-                        return null;
-                    });
-        }
-
-        <T> T wait(Supplier<T> action) {
-            return patience.until(action);
-        }
+        this.meters = meters;
     }
 
     @Incoming("records")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
-        delivery.complete(
-                () -> {
-                    playlists.registered(
-                            decoded(records, Topics.PLAYLIST_REGISTRY, Playlist.class));
-                    playlists.listed(
-                            decoded(records, Topics.PLAYLIST_SNAPSHOT, PlaylistSnapshot.class));
-                    tracks.process(decoded(records, Topics.TRACK_ENRICHED, EnrichedTrack.class));
-                });
+        RecordsReader.Batch batch = reader.read(records);
+        Map<ConsumerRecord<byte[], byte[]>, Scored> scored = new IdentityHashMap<>();
+        List<Row> rows = new ArrayList<>(batch.rows());
+        for (Scored track : tracks.scored(batch.tracks())) {
+            scored.put(track.source(), track);
+            rows.add(Tracks.row(track));
+        }
+        if (rows.isEmpty()) {
+            delivery.complete(() -> {});
+        }
+        // told before the next wave is written: afterwards nobody could tell what this one changed
+        Waves.of(rows).forEach(wave -> delivery.complete(() -> store(wave, scored)));
+        meters.counter("pubco.tracks.scored").increment(scored.size());
     }
 
-    private <T> List<Received<T>> decoded(
-            ConsumerRecords<byte[], byte[]> records, Topic topic, Class<T> type) {
-        List<Received<T>> decoded = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> source : records.records(topic.name())) {
-            // a compacted topic forgets a key by an empty value; there is nothing to store then
-            if (source.value() != null) {
-                decode(source, type, decoded);
-            }
+    private void store(List<Row> wave, Map<ConsumerRecord<byte[], byte[]>, Scored> scored) {
+        Map<String, Scored> byTrack =
+                wave.stream()
+                        .map(row -> scored.get(row.source()))
+                        .filter(track -> track != null)
+                        .collect(Collectors.toMap(Scored::trackId, Function.identity()));
+        List<Row> consequences = new ArrayList<>();
+        for (Written written : sink.write(wave)) {
+            consequences.addAll(tracks.publish(byTrack.get(written.trackId()), written));
         }
-        return decoded;
-    }
-
-    private <T> void decode(
-            ConsumerRecord<byte[], byte[]> source, Class<T> type, List<Received<T>> decoded) {
-        try {
-            T value =
-                    delivery.wait(
-                            () ->
-                                    codec.decode(
-                                            source.topic(),
-                                            source.headers(),
-                                            source.value(),
-                                            type));
-            decoded.add(new Received<>(source, value));
-        } catch (Patience.Stopped stopping) {
-            throw stopping;
-        } catch (RuntimeException poison) {
-            dead.add(source, DeadLetters.Kind.POISON, poison);
-        }
+        sink.write(consequences);
     }
 }

@@ -1,7 +1,6 @@
 package live.pubco.scoring;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
@@ -15,23 +14,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Function;
 
 /**
- * Writes a whole batch with one statement, which is its own transaction. Waits for PostgreSQL as
- * long as it takes; a row that PostgreSQL refuses for its content becomes a dead letter, and the
- * rest of its batch lands.
+ * Writes a whole batch, whatever its rows are of, with one statement, which is its own transaction.
+ * Waits for PostgreSQL as long as it takes; a row that PostgreSQL refuses for its content becomes a
+ * dead letter, and the rest of its batch lands.
  */
 @ApplicationScoped
 class Sink {
 
-    /** A row as JSON, and the record it came in. */
-    record Row(ConsumerRecord<byte[], byte[]> source, ObjectNode json) {}
-
-    /** Reads what a statement returns. */
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
+    private static final String STATEMENT = statement();
 
     private final AgroalDataSource database;
     private final DeadLetters dead;
@@ -43,45 +36,68 @@ class Sink {
         this.patience = patience;
     }
 
-    /** Executes a statement whose only parameter is the JSON array of rows. */
-    <T> List<T> write(String sql, List<Row> rows, Reader<T> reader) {
+    /** Writes rows, no two of the same thing, and tells which tracks changed how. */
+    List<Written> write(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         try {
-            return patience.until(() -> execute(sql, rows, reader));
+            return patience.until(() -> execute(rows));
         } catch (Refused refused) {
             if (rows.size() == 1) {
                 dead.add(rows.get(0).source(), DeadLetters.Kind.POISON, refused.getCause());
                 return List.of();
             }
             Log.debugf("statement refused, halving a batch of %d", rows.size());
-            List<T> results = new ArrayList<>();
+            List<Written> written = new ArrayList<>();
             int half = rows.size() / 2;
-            results.addAll(write(sql, rows.subList(0, half), reader));
-            results.addAll(write(sql, rows.subList(half, rows.size()), reader));
-            return results;
+            written.addAll(write(rows.subList(0, half)));
+            written.addAll(write(rows.subList(half, rows.size())));
+            return written;
         }
     }
 
-    private <T> List<T> execute(String sql, List<Row> rows, Reader<T> reader) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        rows.forEach(row -> array.add(row.json()));
+    private List<Written> execute(List<Row> rows) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, array.toString());
-            List<T> results = new ArrayList<>();
-            if (statement.execute()) {
-                try (ResultSet returned = statement.getResultSet()) {
-                    while (returned.next()) {
-                        results.add(reader.read(returned));
-                    }
+                PreparedStatement statement = connection.prepareStatement(STATEMENT)) {
+            int parameter = 1;
+            for (Row.Kind kind : Row.Kind.values()) {
+                List<Row> some = rows.stream().filter(row -> row.kind() == kind).toList();
+                statement.setString(parameter++, json(some));
+                if (kind == Row.Kind.TRACK) {
+                    statement.setArray(parameter++, bytes(connection, some, Row::score));
+                    statement.setArray(parameter++, bytes(connection, some, Row::record));
                 }
             }
-            return results;
+            return written(statement);
         } catch (SQLException e) {
             throw isContent(e) ? new Refused(e) : new NotNow("PostgreSQL: " + e.getMessage(), e);
         }
+    }
+
+    private static List<Written> written(PreparedStatement statement) throws SQLException {
+        List<Written> written = new ArrayList<>();
+        try (ResultSet returned = statement.executeQuery()) {
+            while (returned.next()) {
+                written.add(Written.read(returned));
+            }
+        }
+        return written;
+    }
+
+    private static String json(List<Row> rows) {
+        try {
+            List<ObjectNode> columns = rows.stream().map(Row::json).toList();
+            return Json.MAPPER.writeValueAsString(columns);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static java.sql.Array bytes(
+            Connection connection, List<Row> rows, Function<Row, byte[]> column)
+            throws SQLException {
+        return connection.createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
     }
 
     /** Classes 22 data exception, 23 constraint, 54 limit exceeded: no retry will help. */
@@ -90,8 +106,8 @@ class Sink {
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 
-    static String statement(String file) {
-        try (var in = Sink.class.getResourceAsStream(file)) {
+    private static String statement() {
+        try (var in = Sink.class.getResourceAsStream("write-batch.sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,15 @@
 package live.pubco.scoring;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import live.pubco.score.TrackScore;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** Everything the sources said about a track; apart from the row, because lists do not need it. */
+/** A track's whole score; apart from the row, because lists do not need it. */
 @Entity
 @Immutable
 @Table(name = "track")
@@ -19,6 +19,13 @@ class TrackDocument {
     @Column(name = "track_id")
     String trackId;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode record;
+    byte[] score;
+
+    TrackScore score() {
+        try {
+            return Json.MAPPER.readValue(score, TrackScore.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

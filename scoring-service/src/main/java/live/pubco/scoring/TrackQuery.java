@@ -1,102 +1,190 @@
 package live.pubco.scoring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static live.pubco.scoring.TrackFilter.given;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import live.pubco.schemas.Flag;
+import live.pubco.schemas.LabelTier;
+import live.pubco.schemas.PublishingStatus;
 import live.pubco.schemas.Tier;
 
-/** Which tracks are asked for and in what order, checked. */
+/** Which tracks are asked for and in what order, checked, as the statement that finds them. */
 final class TrackQuery {
 
-    static final int MAX_LIMIT = 500;
-    private static final int DEFAULT_LIMIT = 50;
+    /** What lists show; the documents that only one track's page needs stay where they are. */
+    private static final String SELECT =
+            "SELECT t.track_id, t.title, t.title_key, t.artists, t.isrcs, t.release_date,"
+                    + " t.released_on, t.label, t.label_tier, t.playlist_ids, t.playlists,"
+                    + " t.first_seen_at, t.work, t.as_of, t.opportunity, t.low, t.high,"
+                    + " t.confidence, t.tier, t.momentum, t.discovery, t.social, t.independence,"
+                    + " t.open_share, t.flags, t.versions, t.writers, t.trail FROM track t";
 
-    /** In SQL, because Hibernate would compare with an array of another type than the column's. */
-    private static final String ON_PLAYLIST =
-            "cast(sql('(? @> array[cast(? as text)])', playlistIds, :playlist) as Boolean) = true";
+    private static final String BEST_OF_ITS_WORK =
+            "(t.work IS NULL OR NOT EXISTS (SELECT FROM track o WHERE o.work = t.work"
+                    + " AND (o.opportunity, o.track_id) > (t.opportunity, t.track_id)))";
 
-    /** What lists may be sorted by. */
-    enum Sort {
-        SCORE("opportunity", Double::valueOf, row -> row.opportunity),
-        CONFIDENCE("confidence", Double::valueOf, row -> row.confidence),
-        MOMENTUM("momentum", Double::valueOf, row -> row.momentum),
-        DISCOVERY("discovery", Double::valueOf, row -> row.discovery),
-        SOCIAL("social", Double::valueOf, row -> row.social),
-        INDEPENDENCE("independence", Double::valueOf, row -> row.independence),
-        TITLE("title", text -> text, row -> row.title),
-        FIRST_SEEN("firstSeenAt", Instant::parse, row -> row.firstSeenAt);
-
-        private final String attribute;
-        private final Function<String, Object> parser;
-        private final Function<TrackRow, Object> value;
-
-        Sort(String attribute, Function<String, Object> parser, Function<TrackRow, Object> value) {
-            this.attribute = attribute;
-            this.parser = parser;
-            this.value = value;
-        }
-    }
-
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final Sort sort;
-    private final boolean descending;
+    private final Conditions conditions = new Conditions();
+    private final List<Sort.Key> keys;
     private final int limit;
 
     TrackQuery(TrackFilter filter) {
-        this.descending = Optional.ofNullable(filter.sort()).orElse("-score").startsWith("-");
-        this.sort = sort(filter.sort());
-        this.limit = limit(filter.limit());
-        where(filter);
-        filter.given(filter.after()).ifPresent(this::after);
+        this.keys = Sort.keys(given(filter.sort()).orElse("-score"));
+        this.limit = Inputs.limit(filter.limit());
+        facets(filter);
+        ranges(filter);
+        dates(filter);
+        given(filter.q()).ifPresent(this::search);
+        given(filter.group()).ifPresent(this::group);
+        given(filter.after()).ifPresent(this::after);
     }
 
-    private void where(TrackFilter filter) {
-        filter.given(filter.playlist()).ifPresent(id -> add(ON_PLAYLIST, "playlist", id));
-        filter.given(filter.tier())
-                .ifPresent(tier -> add("tier = :tier", "tier", tier(tier).name()));
-        filter.given(filter.minScore())
-                .ifPresent(score -> add("opportunity >= :minScore", "minScore", score(score)));
-        filter.given(filter.q())
-                .ifPresent(
-                        q ->
-                                add(
-                                        "search like :q escape '!'",
-                                        "q",
-                                        "%" + escaped(q.toLowerCase(Locale.ROOT)) + "%"));
+    private void facets(TrackFilter filter) {
+        facet("playlist", filter.playlist(), text -> text);
+        facet("writer", filter.writer(), text -> text);
+        facet("work", filter.work(), text -> text);
+        facet("tier", filter.tier(), text -> Inputs.word("tier", text, Tier.class));
+        facet(
+                "state",
+                filter.writerState(),
+                text -> Inputs.word("writerState", text, PublishingStatus.class));
+        facet("mlc", filter.mlc(), text -> Inputs.word("mlc", text, Facets.MlcState.class));
+        facet("label", filter.labelTier(), text -> Inputs.word("labelTier", text, LabelTier.class));
+        facet("flag", filter.flag(), text -> Inputs.word("flag", text, Flag.class));
+        facet("genre", filter.genre(), text -> text.toLowerCase(Locale.ROOT));
+        facet("social", filter.social(), text -> text.toLowerCase(Locale.ROOT));
+        facet("step", filter.pipeline(), Inputs::step);
+        facet("stage", filter.stage(), text -> text.toUpperCase(Locale.ROOT));
     }
 
-    private void after(String cursor) {
-        try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split("\n", 2);
-            parameters.put("value", sort.parser.apply(parts[1]));
-            add(
-                    "(%1$s %2$s :value or %1$s = :value and trackId %2$s :id)"
-                            .formatted(sort.attribute, descending ? "<" : ">"),
-                    "id",
-                    parts[0]);
-        } catch (RuntimeException e) {
-            throw Problem.badField("after", "not a cursor of this list");
+    private void facet(String kind, String text, UnaryOperator<String> checked) {
+        List<String> any =
+                given(text).stream()
+                        .flatMap(values -> Arrays.stream(values.split(",")))
+                        .map(String::strip)
+                        .map(value -> Facets.facet(kind, checked.apply(value)))
+                        .toList();
+        if (!any.isEmpty()) {
+            conditions.addArray("t.facets && %s", any);
         }
     }
 
-    String hql() {
-        String direction = descending ? " desc" : "";
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return where + "order by " + sort.attribute + direction + ", trackId" + direction;
+    private void ranges(TrackFilter filter) {
+        range("t.opportunity", "Score", filter.minScore(), filter.maxScore());
+        range("t.momentum", "Momentum", filter.minMomentum(), filter.maxMomentum());
+        range("t.discovery", "Discovery", filter.minDiscovery(), filter.maxDiscovery());
+        range("t.social", "Social", filter.minSocial(), filter.maxSocial());
+        range("t.independence", "Independence", filter.minIndependence(), filter.maxIndependence());
+        given(filter.minConfidence())
+                .map(text -> Inputs.number("minConfidence", text, 1))
+                .ifPresent(least -> conditions.add("t.confidence >= ?", least));
+        given(filter.minOpenShare())
+                .map(text -> Inputs.number("minOpenShare", text, 100))
+                .ifPresent(least -> conditions.add("coalesce(t.open_share, -1) >= ?", least));
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    private void range(String column, String name, String least, String most) {
+        given(least)
+                .map(text -> Inputs.number("min" + name, text, 100))
+                .ifPresent(value -> conditions.add(column + " >= ?", value));
+        given(most)
+                .map(text -> Inputs.number("max" + name, text, 100))
+                .ifPresent(value -> conditions.add(column + " <= ?", value));
+    }
+
+    private void dates(TrackFilter filter) {
+        given(filter.newSince())
+                .map(text -> Inputs.day("newSince", text))
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .ifPresent(since -> conditions.add("t.first_seen_at >= ?", since));
+        given(filter.maxAgeDays())
+                .map(text -> Inputs.whole("maxAgeDays", text, 0, 100_000))
+                .ifPresent(
+                        days ->
+                                conditions.add(
+                                        "coalesce(t.released_on, date '0001-01-01')"
+                                                + " >= current_date - cast(? as integer)",
+                                        days));
+    }
+
+    private void search(String q) {
+        List<String> words = SearchWords.asked(q);
+        if (words.isEmpty()) {
+            conditions.add("false");
+            return;
+        }
+        String all = words.stream().map("'%s':*"::formatted).collect(Collectors.joining(" & "));
+        conditions.add("t.words @@ cast(cast(? as text) as tsquery)", all);
+    }
+
+    private void group(String by) {
+        if (!by.equalsIgnoreCase("work")) {
+            throw Problem.badField("group", "only work");
+        }
+        conditions.add(BEST_OF_ITS_WORK);
+    }
+
+    /** Behind the row where the page before ended. */
+    private void after(String cursor) {
+        List<String> texts = Cursor.read(cursor, keys.size() + 1);
+        Object[] values = new Object[texts.size()];
+        try {
+            for (int i = 0; i < keys.size(); i++) {
+                values[i] = keys.get(i).parsed(texts.get(i));
+            }
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw Cursor.wrong();
+        }
+        values[keys.size()] = texts.get(keys.size());
+        behind(values);
+    }
+
+    /** The first comparison is what lets an index start there. */
+    private void behind(Object[] values) {
+        boolean last = keys.get(keys.size() - 1).descending();
+        String condition = compared("t.track_id", last);
+        Stream.Builder<Object> parameters = Stream.builder();
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            String column = keys.get(i).expression();
+            condition =
+                    "(%s OR (%s = ? AND %s))"
+                            .formatted(
+                                    compared(column, keys.get(i).descending()), column, condition);
+        }
+        Sort.Key first = keys.get(0);
+        parameters.add(values[0]);
+        for (int i = 0; i < keys.size(); i++) {
+            parameters.add(values[i]).add(values[i]);
+        }
+        parameters.add(values[keys.size()]);
+        String start = first.expression() + (first.descending() ? " <= ?" : " >= ?");
+        conditions.add(start + " AND " + condition, parameters.build().toArray());
+    }
+
+    private static String compared(String column, boolean descending) {
+        return column + (descending ? " < ?" : " > ?");
+    }
+
+    /** The statement; its parameters are numbered in the order in which they stand. */
+    String sql() {
+        return sql(SELECT);
+    }
+
+    /** The same rows in the same order with other columns. */
+    String sql(String select) {
+        String order = keys.stream().map(Sort.Key::order).collect(Collectors.joining(", "));
+        String direction = keys.get(keys.size() - 1).descending() ? " DESC" : "";
+        return select + conditions.where() + " ORDER BY " + order + ", t.track_id" + direction;
+    }
+
+    List<Object> values() {
+        return conditions.values();
     }
 
     int limit() {
@@ -105,62 +193,8 @@ final class TrackQuery {
 
     /** Where the next page starts. */
     String cursor(TrackRow last) {
-        String cursor = last.trackId + "\n" + sort.value.apply(last);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(UTF_8));
-    }
-
-    private void add(String condition, String name, Object value) {
-        conditions.add(condition);
-        parameters.put(name, value);
-    }
-
-    private static Sort sort(String text) {
-        if (text == null || text.isBlank()) {
-            return Sort.SCORE;
-        }
-        String name = text.startsWith("-") ? text.substring(1) : text;
-        for (Sort sort : Sort.values()) {
-            if (sort.name().equalsIgnoreCase(name)) {
-                return sort;
-            }
-        }
-        throw Problem.badField(
-                "sort",
-                "one of score, confidence, momentum, discovery, social, independence, title,"
-                        + " first_seen; with - in front for descending");
-    }
-
-    private static Tier tier(String text) {
-        try {
-            return Tier.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Problem.badField("tier", "one of A, B, WATCH, LOW, NEEDS_DATA");
-        }
-    }
-
-    private static double score(String text) {
-        try {
-            double score = Double.parseDouble(text);
-            if (score >= 0 && score <= 100) {
-                return score;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, together with numbers out of range
-        }
-        throw Problem.badField("minScore", "a number from 0 to 100");
-    }
-
-    private static int limit(String text) {
-        if (text == null || text.isBlank()) {
-            return DEFAULT_LIMIT;
-        }
-        if (text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= MAX_LIMIT) {
-            return Integer.parseInt(text);
-        }
-        throw Problem.badField("limit", "a whole number from 1 to " + MAX_LIMIT);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return Cursor.of(
+                Stream.concat(keys.stream().map(key -> key.text(last)), Stream.of(last.trackId))
+                        .toList());
     }
 }

@@ -1,14 +1,15 @@
 package live.pubco.scoring;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import live.pubco.schemas.Flag;
 import live.pubco.schemas.LabelTier;
 import live.pubco.schemas.PublishingStatus;
 import live.pubco.schemas.Tier;
-import live.pubco.score.TrackScore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A scored track in a list. */
@@ -32,56 +33,65 @@ record TrackView(
         List<WriterView> writers,
         @Schema(description = "Percent of the best supported work that nobody collects in the US")
                 Double openShare,
+        @Schema(description = "Song code of the best supported work") String work,
+        String label,
         LabelTier labelTier,
         List<Flag> flags,
         List<String> playlistIds,
         Instant firstSeenAt,
         @Schema(description = "The moment the score is computed for") Instant asOf,
-        @Schema(description = "How each phase ended") Map<String, String> steps) {
+        @Schema(description = "How each phase ended, when it was checked and how it was matched")
+                Map<String, Checked> sources,
+        @Schema(description = "Scores of the last eight weeks, the latest last")
+                List<Double> trend) {
 
     /** A writer and whether somebody publishes the share. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record WriterView(
             String key,
             String name,
+            String ipi,
+            String mbid,
             PublishingStatus status,
             @Schema(description = "Percent of the work, where known") Double share,
+            double independence,
             String proof) {}
 
-    static TrackView of(TrackRow row) {
-        TrackScore score = row.score;
-        Map<String, String> steps = new TreeMap<>();
-        row.trail.forEach((phase, step) -> steps.put(phase, step.status()));
+    /** A source's last word. */
+    record Checked(String status, Instant checkedAt, String matchMethod) {}
+
+    static TrackView of(TrackRow row, List<Double> trend) {
+        Map<String, Checked> sources = new TreeMap<>();
+        row.trail.forEach(
+                (phase, step) ->
+                        sources.put(
+                                phase,
+                                new Checked(step.status(), step.checkedAt(), step.matchMethod())));
         return new TrackView(
                 row.trackId,
                 row.title,
                 List.of(row.artists),
                 List.of(row.isrcs),
                 row.releaseDate,
-                score.opportunity(),
-                score.low(),
-                score.high(),
-                score.confidence(),
-                score.tier(),
+                row.opportunity,
+                row.low,
+                row.high,
+                row.confidence,
+                Tier.valueOf(row.tier),
                 row.momentum,
                 row.discovery,
                 row.social,
                 row.independence,
-                score.writers().stream()
-                        .map(
-                                w ->
-                                        new WriterView(
-                                                w.key(),
-                                                w.name(),
-                                                w.status(),
-                                                w.share(),
-                                                w.proof()))
-                        .toList(),
-                score.openShare(),
-                score.labelTier(),
-                score.flags(),
+                row.writers.writers(),
+                row.openShare,
+                row.work,
+                row.label,
+                LabelTier.valueOf(row.labelTier),
+                Stream.of(row.flags).map(Flag::valueOf).toList(),
                 List.of(row.playlistIds),
                 row.firstSeenAt,
                 row.asOf,
-                steps);
+                sources,
+                trend);
     }
 }

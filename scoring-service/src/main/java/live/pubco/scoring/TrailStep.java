@@ -13,4 +13,5 @@ record TrailStep(
         Integer upstreamCalls,
         String reason,
         Instant checkedAt,
-        Instant freshUntil) {}
+        Instant freshUntil,
+        String matchMethod) {}

@@ -125,7 +125,8 @@ final class Wordings {
     }
 
     static String step(TrackView track, String phase) {
-        return track.steps().getOrDefault(phase, "WAITING");
+        TrackView.Checked source = track.sources().get(phase);
+        return source == null ? "WAITING" : source.status();
     }
 
     static String stepText(TrackView track, String phase) {

@@ -67,7 +67,7 @@ class DashboardIT {
                 .body("scored", equalTo(TRACKS))
                 .body("skipped", equalTo(1))
                 .body("complete", equalTo(true));
-        given().get("/api/playlists").then().body("playlistId", hasItem(PLAYLIST));
+        given().get("/api/playlists").then().body("playlists.playlistId", hasItem(PLAYLIST));
         assertThat(given().get("/api/summary").jsonPath().getInt("phases.mlc.FOUND"))
                 .isGreaterThanOrEqualTo(TRACKS);
     }

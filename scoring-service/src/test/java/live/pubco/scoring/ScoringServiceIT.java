@@ -208,7 +208,7 @@ class ScoringServiceIT {
     void everyPartitionHasACommittedOffset() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(committed(admin)).isEqualTo(3 * 3));
+                    .untilAsserted(() -> assertThat(committed(admin)).isEqualTo(5 * 3));
         }
     }
 

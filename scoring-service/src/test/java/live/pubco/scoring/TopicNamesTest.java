@@ -25,7 +25,9 @@ class TopicNamesTest {
                         List.of(
                                         Topics.TRACK_ENRICHED,
                                         Topics.PLAYLIST_REGISTRY,
-                                        Topics.PLAYLIST_SNAPSHOT)
+                                        Topics.PLAYLIST_SNAPSHOT,
+                                        Topics.PLAYLIST_DELTA,
+                                        Topics.PLAYLIST_REFRESHED)
                                 .stream()
                                 .map(Topic::name)
                                 .toList());

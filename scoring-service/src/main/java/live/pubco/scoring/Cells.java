@@ -1,0 +1,38 @@
+package live.pubco.scoring;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** The values of one row, taken one after the other. */
+final class Cells {
+
+    private final Object[] values;
+    private int next;
+
+    Cells(Object[] values) {
+        this.values = values;
+    }
+
+    String text() {
+        return (String) values[next++];
+    }
+
+    Double number() {
+        Object value = values[next++];
+        return value == null ? null : Double.valueOf(((Number) value).doubleValue());
+    }
+
+    Integer whole() {
+        Object value = values[next++];
+        return value == null ? null : Integer.valueOf(((Number) value).intValue());
+    }
+
+    byte[] bytes() {
+        return (byte[]) values[next++];
+    }
+
+    Instant instant() {
+        Object value = values[next++];
+        return value instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) value;
+    }
+}

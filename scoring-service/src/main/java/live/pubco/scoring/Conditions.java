@@ -1,0 +1,38 @@
+package live.pubco.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The conditions of a query with their values, which never become a part of its text. */
+final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** Adds a condition with one question mark for each value. */
+    void add(String condition, Object... some) {
+        String numbered = condition;
+        for (Object value : some) {
+            values.add(value);
+            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + values.size());
+        }
+        conditions.add(numbered);
+    }
+
+    /** Adds a condition on an array of texts, to which the values are compared as an array. */
+    void addArray(String condition, List<String> some) {
+        String marks =
+                Stream.generate(() -> "?").limit(some.size()).collect(Collectors.joining(","));
+        add(condition.formatted("cast(array[" + marks + "] as text[])"), some.toArray());
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    List<Object> values() {
+        return List.copyOf(values);
+    }
+}

@@ -1,0 +1,46 @@
+package live.pubco.scoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Topics;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Reads the documents of one track; off the event loop, because a schema may have to be asked for.
+ */
+@ApplicationScoped
+class Details {
+
+    private final Catalogue catalogue;
+    private final Codec codec;
+
+    Details(Catalogue catalogue, Codec codec) {
+        this.catalogue = catalogue;
+        this.codec = codec;
+    }
+
+    Uni<TrackDetail> track(String id) {
+        return catalogue
+                .track(id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(
+                        found ->
+                                new TrackDetail(
+                                        found.track(),
+                                        found.document().score(),
+                                        found.trail(),
+                                        json(found.record())));
+    }
+
+    private JsonNode json(byte[] record) {
+        return AvroJson.of(decoded(record));
+    }
+
+    EnrichedTrack decoded(byte[] record) {
+        return codec.decode(
+                Topics.TRACK_ENRICHED.name(), new RecordHeaders(), record, EnrichedTrack.class);
+    }
+}

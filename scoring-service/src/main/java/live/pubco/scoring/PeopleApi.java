@@ -1,0 +1,101 @@
+package live.pubco.scoring;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What moves, and who is behind it, as JSON. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Follow", description = "Writers, news, history and publishing changes")
+@APIResponse(responseCode = "200", description = "The answer")
+@APIResponse(responseCode = "400", description = "A parameter is wrong; field names it")
+class PeopleApi {
+
+    private final People people;
+    private final News news;
+    private final History history;
+    private final Reads reads;
+
+    PeopleApi(People people, News news, History history, Reads reads) {
+        this.people = people;
+        this.news = news;
+        this.history = history;
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("/writers")
+    @Operation(summary = "Writers by the score of their best track, a page at a time")
+    public Uni<People.Page> writers(
+            @RestQuery String q,
+            @RestQuery String state,
+            @RestQuery String after,
+            @RestQuery String limit) {
+        return people.page(q, state, after, limit);
+    }
+
+    @GET
+    @Path("/writers/{key}")
+    @Operation(summary = "A writer with all tracks and collaborators")
+    @APIResponse(responseCode = "404", description = "No such writer")
+    public Uni<People.Person> writer(String key) {
+        return people.person(key);
+    }
+
+    @GET
+    @Path("/tracks/{id}/history")
+    @Operation(summary = "Scores and why they moved, stays on playlists, publishing changes")
+    @APIResponse(responseCode = "404", description = "No such track, or not scored yet")
+    public Uni<History.Story> history(String id) {
+        return history.of(id);
+    }
+
+    @GET
+    @Path("/new")
+    @Operation(
+            summary = "What a week brought",
+            description = "Seven days from a day on, by default those that end today")
+    public Uni<News.Week> week(
+            @RestQuery String from, @RestQuery String playlist, @RestQuery String limit) {
+        return news.week(from, playlist, Inputs.limit(limit));
+    }
+
+    /** A page of publishing changes. */
+    record Changes(List<PublishingChangeView> changes, String next) {}
+
+    @GET
+    @Path("/publishing-changes")
+    @Operation(summary = "Publishing that moved, the latest first")
+    public Uni<Changes> changes(@RestQuery String after, @RestQuery String limit) {
+        Conditions conditions = new Conditions();
+        TrackFilter.given(after)
+                .map(cursor -> Cursor.read(cursor, 2))
+                .ifPresent(
+                        texts ->
+                                conditions.add(
+                                        "(c.detected_at, c.change_id) < (?, ?)",
+                                        Inputs.moment("after", texts.get(0)),
+                                        texts.get(1)));
+        int size = Inputs.limit(limit);
+        String sql =
+                PublishingChangeView.SELECT
+                        + conditions.where()
+                        + " ORDER BY c.detected_at DESC, c.change_id DESC";
+        return reads.list(
+                        new Reads.Query(sql, conditions.values(), size), PublishingChangeView::read)
+                .map(rows -> Slice.of(rows, size, PeopleApi::cursor))
+                .map(slice -> new Changes(slice.rows(), slice.next()));
+    }
+
+    private static String cursor(PublishingChangeView last) {
+        return Cursor.of(List.of(last.detectedAt().toString(), last.changeId()));
+    }
+}

@@ -1,0 +1,48 @@
+package live.pubco.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.stream.Stream;
+import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Step;
+import live.pubco.score.ReferenceSet;
+import live.pubco.score.Score;
+import live.pubco.score.ScoreConfig;
+import live.pubco.score.TrackScore;
+
+/** Scores with the reference and the configuration that are in force. */
+@ApplicationScoped
+class Scoring {
+
+    private final ReferenceSet reference;
+    private final ScoreConfig config;
+
+    Scoring(ReferenceSet reference, ScoreConfig config) {
+        this.reference = reference;
+        this.config = config;
+    }
+
+    /**
+     * As of the record's own last step and not of now: the same record always gets the same score.
+     */
+    TrackScore of(EnrichedTrack track) {
+        return of(track, moment(track));
+    }
+
+    TrackScore of(EnrichedTrack track, Instant asOf) {
+        return Score.of(track, reference, config, asOf);
+    }
+
+    /** What a score was made with, to be compared as a whole. */
+    static String versions(TrackScore score) {
+        return String.join("|", score.modelVersion(), score.referenceVersion(), score.configHash());
+    }
+
+    private static Instant moment(EnrichedTrack track) {
+        return Stream.concat(
+                        Stream.of(track.getDiscoveredAt()),
+                        track.getTrail().values().stream().map(Step::getFinishedAt))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package live.pubco.scoring;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The words that a text is found by: lower case, with and without accents, of any script. */
+final class SearchWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private SearchWords() {}
+
+    static Set<String> of(Collection<String> texts) {
+        Set<String> words = new LinkedHashSet<>();
+        texts.stream()
+                .flatMap(text -> Stream.of(composed(text), plain(text)))
+                .forEach(text -> words.addAll(split(text)));
+        return words;
+    }
+
+    /** The words of a question, of which every one has to begin a word of the answer. */
+    static List<String> asked(String text) {
+        return split(composed(text));
+    }
+
+    private static List<String> split(String text) {
+        return Stream.of(BETWEEN.split(text)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Lower case without accents, which is also how titles are sorted. */
+    static String plain(String text) {
+        String apart = Normalizer.normalize(composed(text), Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("");
+    }
+}
