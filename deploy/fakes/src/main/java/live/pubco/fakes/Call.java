@@ -106,6 +106,11 @@ final class Call {
         return fault.filter(f -> f.kind() == kind).isPresent();
     }
 
+    /** Whether the answer, whatever its status says, is none. */
+    boolean spoilt() {
+        return fault.filter(f -> f.kind().spoils()).isPresent();
+    }
+
     void suffer(Optional<Fault> drawn) {
         fault = drawn;
     }

@@ -73,6 +73,23 @@ enum FaultKind {
         return only == null || only == upstream;
     }
 
+    /** Whether an answer with a good status brings nothing that can be read. */
+    boolean spoils() {
+        return switch (this) {
+            case TRUNCATE,
+                    HTML,
+                    GZIP_BOMB,
+                    OVERSIZE,
+                    CAPTCHA,
+                    LOGIN,
+                    FROZEN,
+                    NO_DIALOG,
+                    STALE_HASH ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** Those that a client gets over by asking again; what "any" draws from. */
     static List<FaultKind> passing(Upstream upstream) {
         Set<FaultKind> kinds =

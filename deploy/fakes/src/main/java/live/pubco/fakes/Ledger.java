@@ -35,7 +35,8 @@ public final class Ledger {
     synchronized void replied(Call call, Reply reply) {
         Account account = account(call);
         account.count(call.operation(), reply);
-        if (!reply.answered()) {
+        // who got half an answer, or a page in its place, may well ask again
+        if (!reply.answered() || call.spoilt()) {
             return;
         }
         account.questions += call.questions().size();

@@ -78,6 +78,10 @@ final class TruthView {
         JsonArray works = new JsonArray();
         for (MbRecording recording : musicbrainz.withIsrc(track.isrc())) {
             recordings.add(recording.mbid());
+            if (!recording.mbid().equals(recording.indexedMbid())) {
+                // the search tells the id from before the merge, which goes on leading there
+                recordings.add(recording.indexedMbid());
+            }
             recording.works().stream()
                     .map(Work::mbid)
                     .filter(id -> !works.contains(id))

@@ -121,7 +121,7 @@ record Status(
     private static JsonNode playlists(Ports ports) {
         try {
             return new LocalHttp()
-                    .get(ports.serviceUrl(Topics.SCORING) + "/api/summary")
+                    .get(ports.serviceUrl(Topics.SCORING) + "/api/playlists?limit=500")
                     .path("playlists");
         } catch (LauncherFailure e) {
             return JsonNodeFactory.instance.nullNode();
