@@ -23,12 +23,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The running chain as other systems see it: HTTP, Kafka, the registry. */
@@ -69,16 +67,7 @@ final class Chain implements AutoCloseable {
     /** Adds a playlist through the HTTP door; the answer's body. */
     JsonNode add(String playlistId) {
         String body = "{\"url\":\"https://open.spotify.com/playlist/" + playlistId + "\"}";
-        HttpResponse<String> answer =
-                send(
-                        HttpRequest.newBuilder(URI.create(service("ingest-service") + "/playlists"))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return parse(answer.body());
+        return post(service("ingest-service") + "/playlists", body);
     }
 
     /** All scored tracks of a playlist, page by page. */
@@ -112,6 +101,27 @@ final class Chain implements AutoCloseable {
         return get(fakes("/admin/ledger"));
     }
 
+    void resetLedger() {
+        post(fakes("/admin/ledger/reset"), "");
+    }
+
+    /** Orders a misbehaviour of the stand-ins. */
+    void fault(String order) {
+        post(fakes("/admin/faults"), order);
+    }
+
+    /** What has misbehaved so far, by upstream and kind. */
+    List<String> faults() {
+        return get(fakes("/admin/faults")).path("happened").properties().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .toList();
+    }
+
+    /** What is true about a track. */
+    JsonNode truth(String trackId) {
+        return get(fakes("/admin/truth/tracks/" + trackId));
+    }
+
     void publish(String topic, byte[] value, Map<String, String> headers) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
@@ -124,20 +134,7 @@ final class Chain implements AutoCloseable {
 
     /** Everything on a topic at this moment. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(each -> new TopicPartition(topic, each.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(java.time.Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return Recorded.on(bootstrapServers(), topic);
     }
 
     /**
@@ -193,13 +190,6 @@ final class Chain implements AutoCloseable {
         admin.close();
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
     private String service(String name) {
         return "http://127.0.0.1:" + stack.ports().services().get(name);
     }
@@ -212,6 +202,19 @@ final class Chain implements AutoCloseable {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url)).build());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(url + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    private JsonNode post(String url, String body) {
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return parse(answer.body());
     }

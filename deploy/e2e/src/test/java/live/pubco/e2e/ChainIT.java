@@ -189,7 +189,18 @@ class ChainIT {
             awaitNoLag(link.group(), link.input().name());
         }
         awaitNoLag(Topics.group(Topics.SCORING), Topics.TRACK_ENRICHED.name());
-        awaitNoLag(Topics.group(Topics.INGEST), Topics.PLAYLIST_ADDED.name());
+        String ingest = Topics.group(Topics.INGEST);
+        awaitNoLag(ingest, Topics.PLAYLIST_ADDED.name());
+        awaitNoLag(ingest + ".listing", Topics.PLAYLIST_REGISTRY.name());
+        for (Topic remembered :
+                List.of(
+                        Topics.PLAYLIST_REGISTRY,
+                        Topics.PLAYLIST_SNAPSHOT,
+                        Topics.TRACK_SIGHTED,
+                        Topics.TRACK_COMMAND,
+                        Topics.TRACK_ENRICHED)) {
+            awaitNoLag(ingest + ".memory", remembered.name());
+        }
     }
 
     private static void awaitNoLag(String group, String topic) {

@@ -1,0 +1,133 @@
+package live.pubco.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics on both sides of the engine, and the one who fills and watches them. */
+final class Passage implements AutoCloseable {
+
+    static final String GROUP = "passage";
+    static final String INPUT = "passage.in";
+    static final String OUTPUT = "passage.out";
+    static final String DEAD_LETTERS = "passage.dead";
+
+    private static final int PARTITIONS = 12;
+    private static final int KEYS = 500;
+
+    private final String bootstrapServers;
+    private final Random random;
+    private final Admin admin;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Integer> sent = new HashMap<>();
+
+    Passage(String bootstrapServers, Random random) {
+        this.bootstrapServers = bootstrapServers;
+        this.random = random;
+        Map<String, Object> configuration = Map.of("bootstrap.servers", bootstrapServers);
+        this.admin = Admin.create(configuration);
+        this.producer =
+                new KafkaProducer<>(
+                        configuration, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    void createTopics() {
+        List<NewTopic> topics =
+                Stream.of(INPUT, OUTPUT, DEAD_LETTERS)
+                        .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                        .toList();
+        get(admin.createTopics(topics).all());
+    }
+
+    /** Records with keys at random, each with its number among those of its key. */
+    void send(int count) {
+        for (int i = 0; i < count; i++) {
+            String key = "k" + random.nextInt(KEYS);
+            int number = sent.merge(key, 1, Integer::sum) - 1;
+            byte[] value = (key + ":" + number).getBytes(UTF_8);
+            producer.send(new ProducerRecord<>(INPUT, key.getBytes(UTF_8), value));
+        }
+        producer.flush();
+    }
+
+    /** How many records of each key were sent. */
+    Map<String, Integer> sent() {
+        return sent;
+    }
+
+    List<Written> output() {
+        return Recorded.on(bootstrapServers, OUTPUT).stream().map(Written::of).toList();
+    }
+
+    /** How many records a topic has. */
+    long count(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Where the group would go on reading. */
+    Map<Integer, Long> committed() {
+        Map<Integer, Long> committed = new HashMap<>();
+        get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
+                .forEach((each, offset) -> committed.put(each.partition(), offset.offset()));
+        return committed;
+    }
+
+    /** Which processes have partitions, as the group's coordinator knows it. */
+    Set<String> owners() {
+        return get(admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP))
+                .members()
+                .stream()
+                .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                .map(MemberDescription::clientId)
+                .collect(Collectors.toSet());
+    }
+
+    boolean isThrough() {
+        return committed().equals(ends(INPUT));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        admin.close();
+    }
+
+    private Map<Integer, Long> ends(String topic) {
+        Map<TopicPartition, OffsetSpec> latest =
+                IntStream.range(0, PARTITIONS)
+                        .boxed()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> new TopicPartition(topic, each),
+                                        each -> OffsetSpec.latest()));
+        Map<Integer, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest).all())
+                .forEach((each, end) -> ends.put(each.partition(), end.offset()));
+        return ends;
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
