@@ -1,0 +1,28 @@
+package live.pubco.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one subject of measurement per subcommand. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "<subject>",
+        description = "The measurements that the READMEs quote.",
+        subcommands = {
+            MachineCommand.class,
+            CreditsCommand.class,
+        })
+final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        CommandLine commandLine = new CommandLine(new Bench());
+        if (args.length == 0) {
+            commandLine.usage(System.out);
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+        System.exit(commandLine.execute(args));
+    }
+}
