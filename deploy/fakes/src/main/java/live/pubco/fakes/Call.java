@@ -89,6 +89,11 @@ final class Call {
         return questions;
     }
 
+    /** The page that this request belongs to. */
+    Optional<String> visit() {
+        return upstream == Upstream.OPEN ? Visit.of(this) : Optional.empty();
+    }
+
     String text() {
         String sorted =
                 context.queryParams().entries().stream()

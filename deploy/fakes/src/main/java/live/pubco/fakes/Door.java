@@ -42,6 +42,10 @@ final class Door {
             Call call = new Call(upstream, operation, context, clock.millis());
             ledger.arrived(call);
             Reply reply = reply(call, answer);
+            if (call.suffers(FaultKind.SLOW)) {
+                vertx.setTimer(delay(call), timer -> sendLate(call, context, reply));
+                return;
+            }
             ledger.replied(call, reply);
             long delay = delay(call);
             if (delay < 1) {
@@ -50,6 +54,13 @@ final class Door {
                 vertx.setTimer(delay, timer -> send(context, reply));
             }
         };
+    }
+
+    /** Who has hung up meanwhile has had no answer. */
+    private void sendLate(Call call, RoutingContext context, Reply reply) {
+        boolean gone = context.response().closed();
+        ledger.replied(call, gone ? reply.ending(Reply.Ending.HANGS) : reply);
+        send(context, reply);
     }
 
     private Reply reply(Call call, Function<Call, Reply> answer) {

@@ -80,6 +80,7 @@ enum FaultKind {
                     HTML,
                     GZIP_BOMB,
                     OVERSIZE,
+                    REDIRECT,
                     CAPTCHA,
                     LOGIN,
                     FROZEN,

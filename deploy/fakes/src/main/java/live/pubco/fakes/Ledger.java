@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps account of what the fakes were asked: the measure of a client's manners. */
@@ -20,7 +18,7 @@ public final class Ledger {
 
     private final Deque<JsonObject> finished = new ArrayDeque<>();
     private final Map<Upstream, Account> accounts = new EnumMap<>(Upstream.class);
-    private final Set<Long> answered = new HashSet<>();
+    private final Answered answered = new Answered();
     private int run = 1;
     private Instant since = Instant.now();
 
@@ -36,12 +34,16 @@ public final class Ledger {
         Account account = account(call);
         account.count(call.operation(), reply);
         // who got half an answer, or a page in its place, may well ask again
-        if (!reply.answered() || call.spoilt()) {
+        if (reply.failed() || call.spoilt()) {
+            call.visit().ifPresent(answered::spoil);
+            return;
+        }
+        if (!reply.answered()) {
             return;
         }
         account.questions += call.questions().size();
         for (String question : call.questions()) {
-            if (!answered.add(Dice.hash(0, call.operation(), question))) {
+            if (!answered.add(call, question)) {
                 account.repeated(call.operation(), question);
             }
         }

@@ -103,7 +103,7 @@ final class Pathfinder {
                 .orElseGet(() -> call.json().getString("operationName", ""));
     }
 
-    private static JsonObject variables(Call call) {
+    static JsonObject variables(Call call) {
         return parameter(call, "variables");
     }
 

@@ -64,6 +64,11 @@ record Reply(int status, Map<String, String> headers, Buffer body, Ending ending
         return ending == Ending.SENT && (status < 300 || status == 404);
     }
 
+    /** Neither an answer nor a way to one. */
+    boolean failed() {
+        return ending != Ending.SENT || (status >= 400 && status != 404);
+    }
+
     boolean isJson() {
         return headers.getOrDefault(CONTENT_TYPE, "").startsWith("application/json");
     }

@@ -1,6 +1,7 @@
 package live.pubco.fakes;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -52,8 +53,10 @@ final class Sabotage {
             return reply.ending(Reply.Ending.TRICKLES);
         }
         if (call.suffers(FaultKind.WRONG_TYPES) && reply.isJson()) {
-            Object body = io.vertx.core.json.Json.decodeValue(reply.body());
-            return reply.withBody(io.vertx.core.json.Json.encodeToBuffer(twist(body)));
+            Object body = Json.decodeValue(reply.body());
+            // "null" instead of a list would be no answer at all
+            boolean nothing = body instanceof JsonArray list && list.isEmpty();
+            return nothing ? reply : reply.withBody(Json.encodeToBuffer(twist(body)));
         }
         return reply;
     }

@@ -57,9 +57,19 @@ final class Guest {
      * The whole answer, or a CompletionException: the client's own time limit ends at the headers.
      */
     Answer getWithin(Duration patience, String path, String... headers) {
+        return within(patience, request(path, headers).GET());
+    }
+
+    /** As above; a body is never sent a second time by the client itself. */
+    Answer postWithin(Duration patience, String path, String body, String... headers) {
+        return within(
+                patience, request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Answer within(Duration patience, HttpRequest.Builder request) {
         HttpResponse<String> response =
                 client.sendAsync(
-                                request(path, headers).GET().build(),
+                                request.timeout(patience).build(),
                                 HttpResponse.BodyHandlers.ofString())
                         .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
