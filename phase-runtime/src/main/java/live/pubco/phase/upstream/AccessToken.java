@@ -19,12 +19,20 @@ public final class AccessToken {
         }
     }
 
+    /** A token that was refused may have ended, and so may the next one, but not all of them. */
+    private static final int RENEWALS = 3;
+
+    /** So long after a success refused tokens are taken for ended ones. */
+    private static final long IN_GOOD_STANDING = Duration.ofMinutes(1).toNanos();
+
     private final Supplier<Uni<Grant>> fetch;
     private final Duration margin;
     private final Timer timer;
     private Uni<Grant> pending;
     private Grant current;
     private long endsAt;
+    private boolean everAccepted;
+    private long acceptedAt;
 
     public AccessToken(Supplier<Uni<Grant>> fetch, Duration margin, Timer timer) {
         this.fetch = fetch;
@@ -33,21 +41,39 @@ public final class AccessToken {
     }
 
     /**
-     * Runs the request with a token; with a fresh one once more when the first was not accepted.
+     * Runs the request with a token; once more with a fresh one when the first was not accepted. A
+     * fresh one that is refused too ends it, unless tokens were accepted just now.
      */
     public <T> Uni<T> with(Function<String, Uni<T>> request) {
+        return attempt(request, 0);
+    }
+
+    private <T> Uni<T> attempt(Function<String, Uni<T>> request, int renewals) {
         return Uni.createFrom()
                 .deferred(this::current)
                 .flatMap(
                         grant ->
                                 request.apply(grant.token())
-                                        .onFailure(AccessToken::isUnauthorized)
-                                        .recoverWithUni(() -> again(grant, request)));
+                                        .invoke(this::accepted)
+                                        .onFailure(thrown -> mayRenew(thrown, renewals))
+                                        .recoverWithUni(
+                                                () -> {
+                                                    drop(grant);
+                                                    return attempt(request, renewals + 1);
+                                                }));
     }
 
-    private <T> Uni<T> again(Grant refused, Function<String, Uni<T>> request) {
-        drop(refused);
-        return current().flatMap(grant -> request.apply(grant.token()));
+    private synchronized boolean mayRenew(Throwable thrown, int renewals) {
+        return isUnauthorized(thrown)
+                && (renewals == 0
+                        || renewals < RENEWALS
+                                && everAccepted
+                                && timer.nanos() - acceptedAt < IN_GOOD_STANDING);
+    }
+
+    private synchronized void accepted() {
+        everAccepted = true;
+        acceptedAt = timer.nanos();
     }
 
     private synchronized Uni<Grant> current() {
