@@ -85,12 +85,18 @@ class ChartmetricEnricher implements Enricher<Question, Profile> {
                         .setGenres(profile.genres())
                         .setSongwriters(profile.songwriters())
                         .setStatistics(profile.statistics())
-                        .setWeeklyStreams(weeklyStreams(found, track.getTrackId()))
+                        .setWeeklyStreams(weeklyStreams(found, track))
                         .setArtists(found.artists().stream().map(ArtistProfile::toRecord).toList())
                         .build());
     }
 
-    private static List<WeeklyIncrement> weeklyStreams(Profile found, String trackId) {
-        return Series.choose(found.streams(), trackId).map(WeeklyIncrements::of).orElse(List.of());
+    private static List<WeeklyIncrement> weeklyStreams(Profile found, EnrichedTrack.Builder track) {
+        return Series.choose(found.streams(), track.getTrackId())
+                .map(WeeklyIncrements::of)
+                .orElseGet(
+                        () ->
+                                GainedStreams.of(
+                                        found.track(),
+                                        Optional.ofNullable(track.getChartmetric())));
     }
 }

@@ -14,7 +14,7 @@ interface ChartmetricSettings {
     /** Comes with a paid plan and does not expire. */
     Optional<String> refreshToken();
 
-    /** Whether to ask for the streams of the last weeks: one more call per track. */
+    /** Whether to ask for the history of the last weeks instead of concluding it: one more call. */
     @WithDefault("false")
     boolean weeklyStreams();
 

@@ -87,8 +87,11 @@ class ChartmetricSectionTest {
     }
 
     @Test
-    void asksForWeeklyStreamsOnlyWhenToldTo() {
-        assertThat(section(BY_ID).getWeeklyStreams()).isEmpty();
+    void tellsWeeklyStreamsWithoutAskingForThem() {
+        assertThat(section(BY_ID).getWeeklyStreams())
+                .containsExactly(
+                        new WeeklyIncrement("2026-11-09", 11_127L),
+                        new WeeklyIncrement("2026-11-16", 14_000L));
         assertThat(chartmetric.calls("streams/")).isEmpty();
     }
 
