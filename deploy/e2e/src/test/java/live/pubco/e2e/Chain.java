@@ -97,6 +97,12 @@ final class Chain implements AutoCloseable {
         return get(service("scoring-service") + "/api/tracks/" + trackId);
     }
 
+    /** What a service counts, in Prometheus' text form. */
+    String metrics(String service) {
+        return send(HttpRequest.newBuilder(URI.create(service(service) + "/q/metrics")).build())
+                .body();
+    }
+
     JsonNode ledger() {
         return get(fakes("/admin/ledger"));
     }

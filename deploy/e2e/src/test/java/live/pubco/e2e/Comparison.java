@@ -20,6 +20,7 @@ final class Comparison {
 
     private final Map<Phase, Map<Verdict, Integer>> counts = new TreeMap<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     /**
      * Compares one track.
@@ -39,12 +40,20 @@ final class Comparison {
             if (verdict != Verdict.RIGHT) {
                 complaints.add(complaint(truth, section, step, differences));
             }
+            if (verdict == Verdict.WRONG) {
+                wrong.add(complaint(truth, section, step, differences));
+            }
         }
     }
 
     /** One line for every section that is not right. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** One line for every section that says what is not so; one that says nothing is missing. */
+    List<String> wrong() {
+        return wrong;
     }
 
     /** What is still fresh from an earlier visit was found then, or was not. */

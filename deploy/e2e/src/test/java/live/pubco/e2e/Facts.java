@@ -83,6 +83,14 @@ final class Facts {
                 texts(known.path("artists")),
                 texts(section.path("artists"), "id", any -> true),
                 found);
+        JsonNode weeks = section.path("weeklyStreams");
+        if (!weeks.isEmpty()) {
+            same(
+                    "streams of the last week",
+                    known.path("streams").asLong() - known.path("streamsWeekAgo").asLong(),
+                    weeks.get(weeks.size() - 1).path("streams").asLong(),
+                    found);
+        }
     }
 
     private static void same(String what, Object expected, Object actual, List<String> found) {
