@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             MachineCommand.class,
             CreditsCommand.class,
+            FakesCommand.class,
         })
 final class Bench {
 
