@@ -61,7 +61,14 @@ class MlcClient {
     }
 
     private <T> Uni<T> call(String operation, Function<String, Uni<T>> request) {
-        return token.with(bearer -> answered(operation, () -> request.apply("Bearer " + bearer)));
+        return token.with(bearer -> answered(operation, () -> request.apply("Bearer " + bearer)))
+                .invoke(standing::accepted)
+                .onFailure(MlcClient::isForbidden)
+                .invoke(standing::refused);
+    }
+
+    private static boolean isForbidden(Throwable thrown) {
+        return thrown instanceof UpstreamException exception && exception.refusedStatus() == 403;
     }
 
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {

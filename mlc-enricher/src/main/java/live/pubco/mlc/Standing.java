@@ -16,12 +16,18 @@ class Standing {
 
     static final Duration PAUSE = Duration.ofMinutes(10);
 
+    static final String BLOCKED = "The MLC turns the application away (HTTP 403)";
+
+    /** One refusal may be about the question, several in a row are about who asks. */
+    private static final int REFUSALS = 5;
+
     private static final Logger LOG = Logger.getLogger(Standing.class);
 
     private final Timer timer;
     private String reason;
     private String announced;
     private long until;
+    private int refusals;
 
     @Inject
     Standing(Timer timer) {
@@ -31,6 +37,17 @@ class Standing {
     /** Why asking is no use at the moment; empty when it is. */
     synchronized Optional<String> blockedBecause() {
         return reason != null && until - timer.nanos() > 0 ? Optional.of(reason) : Optional.empty();
+    }
+
+    synchronized void refused() {
+        if (++refusals >= REFUSALS) {
+            turnedAway(BLOCKED);
+        }
+    }
+
+    synchronized void accepted() {
+        refusals = 0;
+        announced = null;
     }
 
     synchronized void turnedAway(String why) {

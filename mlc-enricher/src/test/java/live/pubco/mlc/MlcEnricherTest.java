@@ -74,6 +74,33 @@ class MlcEnricherTest {
     }
 
     @Test
+    void leavesTheMlcAloneWhenItRefusesOneAfterTheOther() {
+        refuse(questions(5), 403);
+
+        assertThat(mlc.enricher().unavailable()).contains(Standing.BLOCKED);
+
+        mlc.timer.advance(Standing.PAUSE);
+        assertThat(mlc.enricher().unavailable()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhenOnlySomeQuestionsAreRefused() {
+        refuse(questions(4), 403);
+        mlc.refused.clear();
+        mlc.ask(question(ONE));
+        refuse(questions(4), 403);
+
+        assertThat(mlc.enricher().unavailable()).isEmpty();
+    }
+
+    private void refuse(MlcQuestion[] questions, int status) {
+        for (MlcQuestion question : questions) {
+            mlc.refused.put(question.isrcs().get(0), status);
+        }
+        mlc.ask(questions);
+    }
+
+    @Test
     void findsARecordingThatIsLinkedToNoWork() {
         mlc.holds(ONE, null);
 

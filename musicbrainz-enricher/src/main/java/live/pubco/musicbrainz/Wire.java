@@ -2,6 +2,7 @@ package live.pubco.musicbrainz;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +67,7 @@ final class Wire {
             Boolean video,
             @JsonProperty("first-release-date") String firstReleaseDate,
             @JsonProperty("artist-credit") List<Credit> artistCredit,
-            List<String> isrcs,
+            @JsonDeserialize(contentUsing = BareText.class) List<String> isrcs,
             List<Relation> relations) {
         Recording {
             artistCredit = present(artistCredit);
@@ -83,8 +84,8 @@ final class Wire {
             String id,
             String name,
             List<Alias> aliases,
-            List<String> ipis,
-            List<String> isnis,
+            @JsonDeserialize(contentUsing = BareText.class) List<String> ipis,
+            @JsonDeserialize(contentUsing = BareText.class) List<String> isnis,
             List<Relation> relations) {
         Artist {
             aliases = present(aliases);
@@ -105,7 +106,7 @@ final class Wire {
             String id,
             String title,
             String language,
-            List<String> iswcs,
+            @JsonDeserialize(contentUsing = BareText.class) List<String> iswcs,
             List<Relation> relations) {
         Work {
             iswcs = present(iswcs);

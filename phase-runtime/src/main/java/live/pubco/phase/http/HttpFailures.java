@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import live.pubco.phase.upstream.FailureClassifier;
  * habits are looked at first. Reasons carry status codes, never headers, bodies or addresses.
  */
 public final class HttpFailures implements FailureClassifier {
+
+    /** Where an upstream wants a pause and does not say how long. */
+    private static final Duration UNNAMED = Duration.ofSeconds(5);
 
     private final Function<Response, Optional<Failure>> habits;
 
@@ -44,8 +48,7 @@ public final class HttpFailures implements FailureClassifier {
         int status = response.getStatus();
         String reason = "HTTP " + status;
         if (status == 429) {
-            String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
-            return new Failure.RateLimited(reason, RetryAfter.parse(retryAfter, Instant.now()));
+            return new Failure.RateLimited(reason, Optional.of(pause(response)));
         }
         if (status == 401) {
             return new Failure.Unauthorized(reason);
@@ -54,6 +57,11 @@ public final class HttpFailures implements FailureClassifier {
         return status >= 500 || status == 408 || status < 400
                 ? new Failure.Unavailable(reason)
                 : new Failure.Refused(status, reason);
+    }
+
+    private static Duration pause(Response response) {
+        String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return RetryAfter.parse(retryAfter, Instant.now()).orElse(UNNAMED);
     }
 
     private Failure ofAnswer(WebApplicationException exception) {
