@@ -34,6 +34,14 @@ class FindersTest {
     }
 
     @Test
+    void readsIsrcsThatStandInObjectsAsOlderSearchesWriteThem() {
+        musicBrainz.on("recording?", "recordings-isrcs-in-objects");
+        assertThat(recordings(Set.of("QZDEM2600001", "QZDEM2600002")))
+                .containsOnlyKeys("QZDEM2600001", "QZDEM2600002");
+        assertThat(musicBrainz.calls("isrc/")).isEmpty();
+    }
+
+    @Test
     void looksIsrcsUpSinglyWhenTheSearchIsRefused() {
         musicBrainz.on("recording?", "400").on("isrc/", "isrc-lookup");
         assertThat(recordings(Set.of("QZDEM2600001", "QZDEM2600002")))

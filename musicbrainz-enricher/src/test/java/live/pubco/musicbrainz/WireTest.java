@@ -94,16 +94,6 @@ class WireTest {
     }
 
     @Test
-    void readsIsrcsThatOlderSearchesPutInObjects() {
-        answer(
-                json(
-                        200,
-                        "{\"count\": 1, \"recordings\": [{\"id\": \"1\", \"isrcs\":"
-                                + " [{\"id\": \"QZDEM2600001\"}, null, {}, \"QZDEM2600002\"]}]}"));
-        assertThat(ask().rows().get(0).isrcs()).containsExactly("QZDEM2600001", "QZDEM2600002");
-    }
-
-    @Test
     void knowsItsOwnFaultByTheTextToo() {
         answer(
                 json(

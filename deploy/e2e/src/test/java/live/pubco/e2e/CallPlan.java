@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How many calls fresh tracks may cost: what depends on the moment at which records arrive is
- * shown, what does not is held against the ledger.
+ * How many calls fresh tracks may cost, from the ledger. How full a batch gets depends on when its
+ * records arrive: of those it is only held that they save calls; how many, the table shows.
  */
 final class CallPlan {
 
@@ -58,12 +58,12 @@ final class CallPlan {
         plan.put("mlc recordings", limit("mlc", "recordings", tracks));
         plan.put("mlc songcode", limit("mlc", "songcode", 3 * unmatched));
         plan.put("mlc works", limit("mlc", "works", tracks / 2));
-        plan.put("spotify tracks", limit("spotify", "tracks", tracks / 4));
-        plan.put("spotify track", limit("spotify", "track", tracks / 4));
+        plan.put("spotify tracks", limit("spotify", "tracks", tracks / 2));
+        plan.put("spotify track", limit("spotify", "track", tracks / 2));
         plan.put("chartmetric track", limit("chartmetric", "track", tracks));
         plan.put("chartmetric artist", limit("chartmetric", "artist", artists()));
         plan.put("chartmetric history", limit("chartmetric", "track-stats", 0));
-        plan.put("musicbrainz searches", limit("musicbrainz", "search-recording", tracks / 4));
+        plan.put("musicbrainz searches", limit("musicbrainz", "search-recording", tracks / 2));
         List<String> exceeded = new ArrayList<>();
         plan.forEach(
                 (what, figures) -> {
