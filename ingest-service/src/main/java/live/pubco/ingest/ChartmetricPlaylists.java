@@ -35,7 +35,7 @@ class ChartmetricPlaylists {
     private final Cache<String, Uni<Answer<Metadata>>> recent =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).maximumSize(10_000).build();
 
-    private final Lane lane = new Lane(1);
+    private final Lane lane;
 
     ChartmetricPlaylists(
             @RestClient ChartmetricApi api,
@@ -46,6 +46,11 @@ class ChartmetricPlaylists {
         this.upstream = upstream;
         this.refreshToken = settings.chartmetric().refreshToken();
         this.token = new AccessToken(this::grant, Duration.ofMinutes(5), timer);
+        this.lane = new Lane(callsAtOnce(settings.chartmetric().permitsPerSecond()));
+    }
+
+    static int callsAtOnce(double permitsPerSecond) {
+        return Math.max(1, (int) permitsPerSecond);
     }
 
     boolean configured() {

@@ -52,17 +52,16 @@ class Door {
     /** Looks at the playlist once more; the same cause twice is one refresh. */
     Uni<Playlist> refresh(Playlist playlist, String cause, Trace trace) {
         String refreshId = Registration.refreshId(playlist.getPlaylistId(), cause);
-        boolean isRepeated = playlist.getLastRefreshId().filter(refreshId::equals).isPresent();
-        return isRepeated
+        return Registration.isRepeated(playlist, refreshId)
                 ? Uni.createFrom().item(playlist)
-                : playlists.save(Registration.refreshing(playlist, refreshId), trace);
+                : playlists.save(Registration.requested(playlist, refreshId), trace);
     }
 
     /** Takes effect from the next refresh on. */
     Uni<Playlist> change(Playlist playlist, PlaylistChange change, Trace trace) {
         Playlist.Builder scheduled = Playlist.newBuilder(playlist);
-        if (change.every() != null) {
-            scheduled.setEvery(change.every().toString());
+        if (change.isRescheduling()) {
+            Registration.rescheduled(scheduled, change);
         }
         Instant next =
                 Registration.next(scheduled.build(), clock.instant(), settings.refreshEvery());
@@ -103,8 +102,10 @@ class Door {
     /** A request delivered again must not bring back what was deleted since. */
     private static boolean isRepeated(AddRequest request, Optional<Playlist> before) {
         return request.requestId() != null
-                && before.flatMap(Playlist::getLastRefreshId)
-                        .filter(Registration.refreshId(request, before)::equals)
+                && before.filter(
+                                known ->
+                                        Registration.isRepeated(
+                                                known, Registration.refreshId(request, before)))
                         .isPresent();
     }
 }

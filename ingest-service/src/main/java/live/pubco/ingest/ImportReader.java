@@ -4,8 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,15 +42,15 @@ final class ImportReader {
     /** What every row became, the tracks among them, and the playlists that rows name. */
     record Read(List<ImportedRow> rows, List<Listed> tracks, Set<String> playlists) {}
 
-    /** Empty when there are more rows than accepted. */
-    static Optional<Read> read(String text) {
+    /** Reads no further than the last row that is accepted; empty when there are more. */
+    static Optional<Read> read(InputStream bytes) {
         ImportReader reader = new ImportReader();
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder()
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .detectBomHeader(false)
-                        .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+                        .detectBomHeader(true)
+                        .ofCsvRecord(bytes)) {
             for (CsvRecord record : csv) {
                 if (reader.rows.size() == MAX_ROWS) {
                     return Optional.empty();
@@ -57,10 +60,16 @@ final class ImportReader {
         } catch (CsvParseException unreadable) {
             reader.rows.add(
                     ImportedRow.unreadable(reader.rows.size() + 1L, "not CSV from here on"));
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException(interrupted);
         }
         return Optional.of(new Read(reader.rows, reader.tracks, reader.playlists));
+    }
+
+    /** Links, one after the other. */
+    static Optional<Read> read(List<String> links) {
+        byte[] lines = String.join("\n", links).getBytes(StandardCharsets.UTF_8);
+        return read(new ByteArrayInputStream(lines));
     }
 
     private void take(List<String> fields) {

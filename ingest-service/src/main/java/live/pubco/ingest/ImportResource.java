@@ -1,5 +1,6 @@
 package live.pubco.ingest;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -7,8 +8,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import live.pubco.schemas.ListingSource;
 import live.pubco.schemas.Playlist;
 
 /** Lists that somebody uploads or pastes. */
@@ -35,29 +38,28 @@ class ImportResource {
 
     @POST
     @Consumes({"text/csv", MediaType.TEXT_PLAIN})
+    @Blocking
     public Uni<Outcome> take(
-            String body,
+            InputStream body,
             @QueryParam("name") String name,
             @HeaderParam(Trace.HEADER) String traceparent) {
-        if (body == null || body.isBlank()) {
-            throw refusal(400, "a list is expected", "body");
-        }
-        ImportReader.Read list =
-                ImportReader.read(body)
-                        .orElseThrow(
-                                () ->
-                                        refusal(
-                                                413,
-                                                "at most " + ImportReader.MAX_ROWS + " rows",
-                                                "body"));
-        if (!list.tracks().isEmpty() && (name == null || name.isBlank())) {
-            throw refusal(400, "a list of tracks needs a name", "name");
-        }
-        return importer.take(list, name, Trace.of(traceparent))
+        ImportReader.Read list = accepted(ImportReader.read(body), name, "body");
+        return importer.take(list, name, ListingSource.FILE, Trace.of(traceparent))
                 .map(playlist -> Outcome.of(list, playlist));
     }
 
-    private static Problem.Raised refusal(int status, String detail, String field) {
-        return new Problem.Raised(Problem.of(status, detail, field));
+    static ImportReader.Read accepted(Optional<ImportReader.Read> read, String name, String field) {
+        ImportReader.Read list =
+                read.orElseThrow(
+                        () ->
+                                Problem.refusal(
+                                        413, "at most " + ImportReader.MAX_ROWS + " rows", field));
+        if (list.rows().isEmpty()) {
+            throw Problem.refusal(400, "a list is expected", field);
+        }
+        if (!list.tracks().isEmpty() && (name == null || name.isBlank())) {
+            throw Problem.refusal(400, "a list of tracks needs a name", "name");
+        }
+        return list;
     }
 }

@@ -21,6 +21,8 @@ import live.pubco.schemas.PlaylistType;
 @ApplicationScoped
 class Importer {
 
+    private static final String PREFIX = "import-";
+
     private final Door door;
     private final Playlists playlists;
     private final ListingRecords records;
@@ -34,7 +36,8 @@ class Importer {
     }
 
     /** The playlist that the list's tracks became; empty when it names none. */
-    Uni<Optional<Playlist>> take(ImportReader.Read list, String name, Trace trace) {
+    Uni<Optional<Playlist>> take(
+            ImportReader.Read list, String name, ListingSource source, Trace trace) {
         return Multi.createFrom()
                 .iterable(list.playlists())
                 .onItem()
@@ -45,19 +48,23 @@ class Importer {
                         admitted ->
                                 list.tracks().isEmpty()
                                         ? Uni.createFrom().item(Optional.empty())
-                                        : keep(list, name, trace).map(Optional::of));
+                                        : keep(list, name, source, trace).map(Optional::of));
+    }
+
+    static boolean isImported(String playlistId) {
+        return playlistId.startsWith(PREFIX);
     }
 
     private static AddRequest request(String playlistId, Trace trace) {
         return new AddRequest(playlistId, List.of(), "import", null, trace);
     }
 
-    private Uni<Playlist> keep(ImportReader.Read list, String name, Trace trace) {
+    private Uni<Playlist> keep(
+            ImportReader.Read list, String name, ListingSource source, Trace trace) {
         Instant now = schedule.now();
         Playlist playlist = playlist(name, now);
         Listing listing =
-                new Listing(
-                        ListingSource.FILE, true, null, list.tracks().size(), name, list.tracks());
+                new Listing(source, true, null, list.tracks().size(), name, list.tracks());
         return records.write(playlist, listing, Map.of(), trace)
                 .flatMap(
                         written ->
@@ -67,8 +74,7 @@ class Importer {
 
     /** Nothing looks at it again by itself: its list comes from outside. */
     private Playlist playlist(String name, Instant now) {
-        String id =
-                "import-" + UUID.nameUUIDFromBytes(name.strip().getBytes(StandardCharsets.UTF_8));
+        String id = PREFIX + UUID.nameUUIDFromBytes(name.strip().getBytes(StandardCharsets.UTF_8));
         return playlists
                 .find(id)
                 .map(Playlist::newBuilder)

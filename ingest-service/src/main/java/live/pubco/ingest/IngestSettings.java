@@ -1,8 +1,10 @@
 package live.pubco.ingest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be set about this service. */
@@ -13,7 +15,11 @@ interface IngestSettings {
 
     Chartmetric chartmetric();
 
+    Credits credits();
+
     Ingest ingest();
+
+    Api api();
 
     /**
      * The Web API; without credentials its listings are left to the other sources. The limit is the
@@ -41,6 +47,12 @@ interface IngestSettings {
         double permitsPerSecond();
     }
 
+    /** The browser of credits-scraper; asked only where it is switched on. */
+    interface Credits {
+        @WithDefault("false")
+        boolean enabled();
+    }
+
     /** The service's own behaviour. */
     interface Ingest {
         /** How long an answer to {@code POST /playlists} waits for names and figures. */
@@ -51,8 +63,11 @@ interface IngestSettings {
         @WithDefault("10s")
         Duration headStart();
 
-        /** How long a listing that is there already waits for ids of Chartmetric. */
-        @WithDefault("2s")
+        /**
+         * How long a listing waits for Chartmetric, whose ids save a call per track later: longer
+         * than the distance between two calls at the usual pace.
+         */
+        @WithDefault("8s")
         Duration hintsWait();
 
         /** Playlists listed at once. */
@@ -78,5 +93,22 @@ interface IngestSettings {
         /** How often it is looked for what is due. */
         @WithDefault("5s")
         Duration scheduleTick();
+    }
+
+    /** Who may use the API over HTTP. */
+    interface Api {
+        /** Each {@code role:key}; without any, whoever reaches the address may do everything. */
+        Optional<List<String>> keys();
+
+        /** Lets the service listen beyond this machine without keys. */
+        @WithDefault("false")
+        boolean open();
+
+        /** By client address; as many at once as a minute allows. */
+        @WithDefault("1200")
+        int requestsPerMinute();
+
+        @WithDefault("4M")
+        MemorySize maxBody();
     }
 }

@@ -98,6 +98,8 @@ class Lister {
                 Playlist.newBuilder(described)
                         .setTags(known.getTags())
                         .setEvery(known.getEvery().orElse(null))
+                        .setCron(known.getCron().orElse(null))
+                        .setStatistics(known.getStatistics())
                         .build();
         return Registration.listed(told, listing, schedule.now(), schedule.nextRefresh(told));
     }

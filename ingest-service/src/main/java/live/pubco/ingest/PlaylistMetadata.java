@@ -49,6 +49,7 @@ class PlaylistMetadata {
     private final SpotifyPlaylists spotify;
     private final ChartmetricPlaylists chartmetric;
     private final Duration patience;
+    private final Duration hintsWait;
     private final Cache<String, Both> recent =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
 
@@ -57,11 +58,30 @@ class PlaylistMetadata {
         this.spotify = spotify;
         this.chartmetric = chartmetric;
         this.patience = settings.ingest().giveUpAfter();
+        this.hintsWait = settings.ingest().hintsWait();
     }
 
-    /** Both answers, however long they take within reason. */
+    /**
+     * Both answers, however long they take within reason; but where Spotify knows the playlist, the
+     * slower Chartmetric holds its listing up no longer than its ids are worth.
+     */
     Uni<Both> ask(String playlistId) {
-        return ask(playlistId, patience);
+        Both known = recent.getIfPresent(playlistId);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        Uni<Answer<Metadata>> second = chartmetric.metadata(playlistId);
+        second.subscribe().with(started -> {}, failed -> {});
+        return within(patience, spotify.metadata(playlistId))
+                .flatMap(
+                        first ->
+                                within(isFound(first) ? hintsWait : patience, second)
+                                        .map(other -> new Both(first, other)))
+                .invoke(both -> remember(playlistId, both));
+    }
+
+    private static boolean isFound(Answer<Metadata> answer) {
+        return answer instanceof Answer.Found;
     }
 
     /** Both answers, each within the time given; what is late counts as not answered. */

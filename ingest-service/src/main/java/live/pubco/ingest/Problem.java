@@ -15,6 +15,10 @@ record Problem(String type, String title, int status, String detail, String fiel
         return new Problem("about:blank", title, status, detail, field);
     }
 
+    static Raised refusal(int status, String detail, String field) {
+        return new Raised(of(status, detail, field));
+    }
+
     Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }

@@ -3,6 +3,7 @@ package live.pubco.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import live.pubco.schemas.PlaylistType;
 final class Registration {
 
     private static final String EDITORIAL = "37i9dQ";
+    private static final int REQUESTS_KEPT = 50;
 
     private Registration() {}
 
@@ -28,9 +30,28 @@ final class Registration {
                 .setTags(tags(before, request.tags()))
                 .setRequestedBy(request.requestedBy())
                 .setLastRefreshId(refreshId(request, before))
+                .setRequestedRefreshIds(requested(request, before))
                 .setNextRefreshAt(null)
                 .setSourceSnapshotId(null)
                 .build();
+    }
+
+    private static List<String> requested(AddRequest request, Optional<Playlist> before) {
+        List<String> known = before.map(Playlist::getRequestedRefreshIds).orElseGet(List::of);
+        return request.requestId() == null ? known : with(known, refreshId(request, before));
+    }
+
+    private static List<String> with(List<String> known, String refreshId) {
+        List<String> all = new ArrayList<>(known);
+        all.remove(refreshId);
+        all.add(refreshId);
+        return List.copyOf(all.subList(Math.max(0, all.size() - REQUESTS_KEPT), all.size()));
+    }
+
+    /** Whether this refresh was begun before, by the same request. */
+    static boolean isRepeated(Playlist playlist, String refreshId) {
+        return playlist.getRequestedRefreshIds().contains(refreshId)
+                || playlist.getLastRefreshId().filter(refreshId::equals).isPresent();
     }
 
     private static Playlist.Builder fresh(String playlistId, Instant now) {
@@ -66,6 +87,13 @@ final class Registration {
                 .setStatus(PlaylistStatus.LISTING)
                 .setLastRefreshId(refreshId)
                 .setNextRefreshAt(null)
+                .build();
+    }
+
+    /** The same because somebody asked for it. */
+    static Playlist requested(Playlist playlist, String refreshId) {
+        return Playlist.newBuilder(refreshing(playlist, refreshId))
+                .setRequestedRefreshIds(with(playlist.getRequestedRefreshIds(), refreshId))
                 .build();
     }
 
@@ -143,8 +171,11 @@ final class Registration {
         if (change.tags() != null) {
             changed.setTags(List.copyOf(change.tags()));
         }
-        if (change.every() != null) {
-            changed.setEvery(change.every().toString());
+        if (change.isRescheduling()) {
+            rescheduled(changed, change);
+        }
+        if (change.statistics() != null) {
+            changed.setStatistics(change.statistics());
         }
         if (Boolean.TRUE.equals(change.paused())) {
             changed.setStatus(PlaylistStatus.PAUSED);
@@ -153,9 +184,15 @@ final class Registration {
             changed.setStatus(PlaylistStatus.WATCHED);
         }
         boolean isScheduled = playlist.getNextRefreshAt().isPresent();
-        return isScheduled && change.every() != null
+        return isScheduled && change.isRescheduling()
                 ? changed.setNextRefreshAt(next).build()
                 : changed.build();
+    }
+
+    /** One way of naming the distance takes the place of the other. */
+    static Playlist.Builder rescheduled(Playlist.Builder playlist, PlaylistChange change) {
+        return playlist.setEvery(change.every() == null ? null : change.every().toString())
+                .setCron(change.cron());
     }
 
     static Playlist deleted(Playlist playlist) {
@@ -175,8 +212,14 @@ final class Registration {
                 .build();
     }
 
-    /** The next due date; spread over a tenth of the interval, always the same for one refresh. */
+    /**
+     * The next due date; an interval is spread over a tenth of itself, always the same for one
+     * refresh.
+     */
     static Instant next(Playlist playlist, Instant now, Duration usual) {
+        if (playlist.getCron().isPresent()) {
+            return CronDates.next(playlist.getCron().orElseThrow(), now);
+        }
         Duration every = playlist.getEvery().map(Duration::parse).orElse(usual);
         int spread = Math.floorMod(playlist.getLastRefreshId().orElse("").hashCode(), 1000);
         return now.plus(every).plus(every.multipliedBy(spread).dividedBy(10_000));

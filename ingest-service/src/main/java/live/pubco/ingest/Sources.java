@@ -23,6 +23,7 @@ class Sources {
     private final SpotifyPlaylists spotify;
     private final ChartmetricPlaylists chartmetric;
     private final EmbedPlaylists embed;
+    private final BrowserPlaylists browser;
     private final SystemTimer timer;
     private final IngestSettings.Ingest settings;
 
@@ -30,11 +31,13 @@ class Sources {
             SpotifyPlaylists spotify,
             ChartmetricPlaylists chartmetric,
             EmbedPlaylists embed,
+            BrowserPlaylists browser,
             SystemTimer timer,
             IngestSettings settings) {
         this.spotify = spotify;
         this.chartmetric = chartmetric;
         this.embed = embed;
+        this.browser = browser;
         this.timer = timer;
         this.settings = settings.ingest();
     }
@@ -87,6 +90,11 @@ class Sources {
                             playlist -> chartmetric.listing(playlist.chartmetricId())));
         }
         sources.add(new ListingRace.Source(ListingSource.EMBED, () -> embed.listing(playlistId)));
+        if (browser.configured()) {
+            sources.add(
+                    new ListingRace.Source(
+                            ListingSource.BROWSER, () -> browser.listing(playlistId)));
+        }
         return sources;
     }
 

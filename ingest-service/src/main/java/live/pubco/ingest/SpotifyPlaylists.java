@@ -26,14 +26,13 @@ class SpotifyPlaylists {
             "name,description,owner(id,display_name),followers(total),images,snapshot_id,"
                     + "items(total),tracks(total)";
     private static final String TYPES = "track,episode";
-    private static final int PAGES_AT_ONCE = 4;
 
     private final SpotifyApi api;
     private final SpotifyAccounts accounts;
     private final Upstream upstream;
     private final IngestSettings.Spotify settings;
     private final AccessToken token;
-    private final Lane lane = new Lane(PAGES_AT_ONCE);
+    private final Lane lane;
 
     SpotifyPlaylists(
             @RestClient SpotifyApi api,
@@ -46,6 +45,7 @@ class SpotifyPlaylists {
         this.upstream = upstream;
         this.settings = settings.spotify();
         this.token = new AccessToken(this::grant, Duration.ofSeconds(60), timer);
+        this.lane = new Lane(this.settings.concurrency());
     }
 
     boolean configured() {
@@ -136,7 +136,7 @@ class SpotifyPlaylists {
                 .iterable(offsets)
                 .onItem()
                 .transformToUni(offset -> page(id, contents, offset))
-                .merge(PAGES_AT_ONCE)
+                .merge(settings.concurrency())
                 .collect()
                 .asList()
                 .map(SpotifyPlaylists::inOrder);

@@ -16,11 +16,15 @@ import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
 import live.pubco.phase.upstream.UpstreamSettings;
 
-/** The three upstreams that know playlists, each with its own pace. */
+/** The upstreams that know playlists, each with its own pace. */
 @ApplicationScoped
 class Upstreams {
 
-    private static final double EMBED_PER_SECOND = 1;
+    private static final double PAGES_PER_SECOND = 1;
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
+
+    /** A long playlist has to be scrolled through. */
+    private static final Duration BROWSER_TIMEOUT = Duration.ofSeconds(90);
 
     private final IngestSettings settings;
     private final SystemTimer timer;
@@ -38,39 +42,55 @@ class Upstreams {
     Upstream spotify() {
         IngestSettings.Spotify spotify = settings.spotify();
         return upstream(
-                "spotify", spotify.permitsPerSecond(), spotify.concurrency(), new HttpFailures());
+                "spotify",
+                pace(spotify.permitsPerSecond(), spotify.concurrency(), CALL_TIMEOUT),
+                new HttpFailures());
     }
 
-    /** One at a time: requests are counted as they arrive, and two may arrive in one second. */
+    /**
+     * Requests are counted as they arrive, and two may arrive in one second: no more at once than a
+     * second allows.
+     */
     @Produces
     @Singleton
     @Identifier("chartmetric")
     Upstream chartmetric() {
         double pace = settings.chartmetric().permitsPerSecond();
-        return upstream("chartmetric", pace, 1, new ChartmetricFailures());
+        return upstream(
+                "chartmetric",
+                pace(pace, ChartmetricPlaylists.callsAtOnce(pace), CALL_TIMEOUT),
+                new ChartmetricFailures());
     }
 
     @Produces
     @Singleton
     @Identifier("embed")
     Upstream embed() {
-        return upstream("embed", EMBED_PER_SECOND, 2, new HttpFailures());
+        return upstream("embed", pace(PAGES_PER_SECOND, 2, CALL_TIMEOUT), new HttpFailures());
     }
 
-    private Upstream upstream(
-            String name, double perSecond, int concurrency, FailureClassifier classifier) {
-        UpstreamSettings limits =
-                new UpstreamSettings(
-                        perSecond,
-                        concurrency,
-                        Duration.ofSeconds(20),
-                        settings.ingest().giveUpAfter(),
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(30),
-                        10,
-                        Duration.ofSeconds(15));
-        return new Upstream(
-                limits, classifier, timer, RandomGenerator.getDefault(), listener(name));
+    @Produces
+    @Singleton
+    @Identifier("browser")
+    Upstream browser() {
+        return upstream(
+                "browser", pace(PAGES_PER_SECOND, 2, BROWSER_TIMEOUT), new BrowserFailures());
+    }
+
+    private UpstreamSettings pace(double perSecond, int concurrency, Duration callTimeout) {
+        return new UpstreamSettings(
+                perSecond,
+                concurrency,
+                callTimeout,
+                settings.ingest().giveUpAfter(),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(30),
+                10,
+                Duration.ofSeconds(15));
+    }
+
+    private Upstream upstream(String name, UpstreamSettings pace, FailureClassifier classifier) {
+        return new Upstream(pace, classifier, timer, RandomGenerator.getDefault(), listener(name));
     }
 
     private UpstreamListener listener(String name) {

@@ -63,6 +63,18 @@ class DoorTest {
     }
 
     @Test
+    void remembersARequestBeyondTheRefreshesThatFollow() {
+        Playlist added = admit(request(List.of(), "r1")).playlist();
+        Playlist later = door.refresh(added, "request:x", Trace.start()).await().indefinitely();
+        Playlist last = door.refresh(later, "request:y", Trace.start()).await().indefinitely();
+
+        assertThat(door.refresh(last, "request:x", Trace.start()).await().indefinitely())
+                .isSameAs(last);
+        door.delete(last, Trace.start()).await().indefinitely();
+        assertThat(admit(request(List.of(), "r1")).taken()).isFalse();
+    }
+
+    @Test
     void triesAFailedPlaylistAgainWhenItIsAddedAgain() {
         Playlist added = admit(request(List.of(), "r1")).playlist();
         playlists

@@ -165,7 +165,9 @@ class GuideTest {
         assertThat(
                         new ObjectMapper()
                                 .readValue(request.getBody(), PlaylistsResource.Addition.class))
-                .isEqualTo(new PlaylistsResource.Addition(LINK, null, List.of("summer"), "crm"));
+                .isEqualTo(
+                        new PlaylistsResource.Addition(
+                                LINK, null, List.of("summer"), "crm", null, null));
     }
 
     @Test

@@ -5,7 +5,11 @@ import static live.pubco.ingest.ImportedRow.Result.TAKEN;
 import static live.pubco.ingest.ImportedRow.Result.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import live.pubco.schemas.Artist;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,18 @@ class ImportReaderTest {
     }
 
     @Test
+    void readsLinksGivenInline() {
+        ImportReader.Read read =
+                ImportReader.read(List.of("spotify:track:" + A, "spotify:track:" + A, B))
+                        .orElseThrow();
+
+        assertThat(read.tracks()).extracting(Listed::trackId).containsExactly(A, B);
+        assertThat(read.rows())
+                .extracting(ImportedRow::result)
+                .containsExactly(TAKEN, DUPLICATE, TAKEN);
+    }
+
+    @Test
     void saysWhatBecameOfEveryRow() {
         ImportReader.Read read =
                 read(
@@ -82,11 +98,15 @@ class ImportReaderTest {
 
     @Test
     void refusesMoreRowsThanAnybodyLists() {
-        assertThat(ImportReader.read("x\n".repeat(ImportReader.MAX_ROWS))).isPresent();
-        assertThat(ImportReader.read("x\n".repeat(ImportReader.MAX_ROWS + 1))).isEmpty();
+        assertThat(ImportReader.read(bytes("x\n".repeat(ImportReader.MAX_ROWS)))).isPresent();
+        assertThat(ImportReader.read(bytes("x\n".repeat(ImportReader.MAX_ROWS + 1)))).isEmpty();
     }
 
     private static ImportReader.Read read(String text) {
-        return ImportReader.read(text).orElseThrow();
+        return ImportReader.read(bytes(text)).orElseThrow();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

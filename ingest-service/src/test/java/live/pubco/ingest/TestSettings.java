@@ -1,24 +1,32 @@
 package live.pubco.ingest;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings with credentials, or without, and without long waits. */
-record TestSettings(Spotify spotify, Chartmetric chartmetric, Ingest ingest)
+record TestSettings(
+        Spotify spotify, Chartmetric chartmetric, Credits credits, Ingest ingest, Api api)
         implements IngestSettings {
 
     static IngestSettings configured() {
         return new TestSettings(
                 new Web(Optional.of("demo-client"), Optional.of("demo-secret")),
                 new Metric(Optional.of("demo-refresh-token")),
-                new Own());
+                () -> true,
+                new Own(),
+                new OnLoopback());
     }
 
     static IngestSettings withoutCredentials() {
         return new TestSettings(
                 new Web(Optional.empty(), Optional.empty()),
                 new Metric(Optional.empty()),
-                new Own());
+                () -> true,
+                new Own(),
+                new OnLoopback());
     }
 
     private record Web(Optional<String> clientId, Optional<String> clientSecret)
@@ -85,6 +93,28 @@ record TestSettings(Spotify spotify, Chartmetric chartmetric, Ingest ingest)
         @Override
         public Duration scheduleTick() {
             return Duration.ofSeconds(5);
+        }
+    }
+
+    private record OnLoopback() implements Api {
+        @Override
+        public Optional<List<String>> keys() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean open() {
+            return false;
+        }
+
+        @Override
+        public int requestsPerMinute() {
+            return 1200;
+        }
+
+        @Override
+        public MemorySize maxBody() {
+            return new MemorySize(BigInteger.valueOf(4_194_304));
         }
     }
 }

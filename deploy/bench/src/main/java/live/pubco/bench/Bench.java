@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             MachineCommand.class,
             CreditsCommand.class,
             FakesCommand.class,
+            IngestCommand.class,
         })
 final class Bench {
 

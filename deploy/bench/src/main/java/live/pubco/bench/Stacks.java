@@ -28,6 +28,8 @@ final class Stacks {
         Path folder = temporaryFolder();
         StackOptions options = what.apply(StackOptions.isolated(Workspace.find(), folder));
         try (LocalStack stack = LocalStack.start(options)) {
+            // Whoever interrupts a measurement leaves no processes behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             return measurement.apply(stack);
         } finally {
             delete(folder);

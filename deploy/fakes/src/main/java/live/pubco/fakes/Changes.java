@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What happens in the invented world on request: a playlist gets new tracks, a writer signs. */
 final class Changes {
@@ -16,14 +17,30 @@ final class Changes {
         this.clock = world.clock();
     }
 
-    /** Takes tracks from the top, and adds others, from the large playlist, at the end. */
+    /**
+     * Takes tracks from the top, and adds others at the end: those of other playlists first, or,
+     * asked for new ones, such as stand on no sample playlist.
+     */
     Optional<Playlist> playlist(String id, JsonObject wanted) {
+        Predicate<Track> from =
+                wanted.getBoolean("new", false) ? this::isOnNoSample : track -> true;
         return catalogue
                 .playlist(id)
-                .map(p -> changed(p, wanted.getInteger("remove", 1), wanted.getInteger("add", 1)));
+                .map(
+                        p ->
+                                changed(
+                                        p,
+                                        wanted.getInteger("remove", 1),
+                                        wanted.getInteger("add", 1),
+                                        from));
     }
 
-    private Playlist changed(Playlist playlist, int remove, int add) {
+    private boolean isOnNoSample(Track track) {
+        return catalogue.playlistsOf(track).stream()
+                .noneMatch(p -> p.kind() == Playlist.Kind.SAMPLE);
+    }
+
+    private Playlist changed(Playlist playlist, int remove, int add, Predicate<Track> from) {
         List<Playlist.Entry> entries = new ArrayList<>(playlist.entries());
         entries.stream()
                 .filter(e -> e.track().isPresent())
@@ -33,6 +50,7 @@ final class Changes {
         List<Track> present = playlist.tracks();
         catalogue.tracks().stream()
                 .filter(t -> !present.contains(t))
+                .filter(from)
                 .limit(add)
                 .map(t -> new Playlist.Entry(Playlist.Type.TRACK, Optional.of(t), clock.instant()))
                 .forEach(entries::add);

@@ -2,8 +2,11 @@ package live.pubco.fakes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,22 @@ class AdminTest {
         JsonObject after = fakes.playlist(id).orElseThrow();
         assertEquals(before.getInteger("tracks") + 1, after.getInteger("tracks"));
         assertNotEquals(snapshot, guest.get(check, token).body());
+    }
+
+    @Test
+    void aPlaylistGetsTracksThatNoSamplePlaylistHolds() {
+        String id = fakes.playlists().getJsonObject(0).getString("id");
+        Set<Object> before = tracks(id);
+        guest.post("/admin/playlists/" + id + "/change", "{\"remove\":0,\"add\":2,\"new\":true}");
+        Set<Object> added = tracks(id);
+        added.removeAll(before);
+        assertEquals(2, added.size());
+        assertTrue(fakes.sampleTrackIds().stream().noneMatch(added::contains));
+    }
+
+    private Set<Object> tracks(String playlist) {
+        return fakes.playlist(playlist).orElseThrow().getJsonArray("trackIds").stream()
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -37,6 +37,8 @@ final class Fakes {
                                 String.valueOf(options.ports().fakes()),
                                 "--tracks",
                                 String.valueOf(fakes.tracks()),
+                                "--playlists",
+                                String.valueOf(fakes.playlists()),
                                 "--seed",
                                 String.valueOf(fakes.seed()),
                                 "--profile",

@@ -51,7 +51,16 @@ final class LocalHttp {
         return "%s answered %d".formatted(url, answer.statusCode());
     }
 
+    /** Only needed where whoever started the services has given them keys. */
+    private static void identify(HttpRequest.Builder request) {
+        String key = System.getenv("PUBCO_API_KEY");
+        if (key != null && !key.isBlank()) {
+            request.header("Authorization", "Bearer " + key.strip());
+        }
+    }
+
     private JsonNode send(String url, HttpRequest.Builder request) {
+        identify(request);
         try {
             HttpResponse<String> answer =
                     http.send(

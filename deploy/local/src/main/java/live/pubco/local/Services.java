@@ -41,6 +41,7 @@ final class Services {
         all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
+        all.put("PUBCO_CREDITS_URL", ports.serviceUrl("credits-scraper"));
         all.put("PUBCO_DB_HOST", "127.0.0.1");
         all.put("PUBCO_DB_PORT", String.valueOf(ports.postgres()));
         all.put("PUBCO_DB_NAME", Postgres.DATABASE);
