@@ -15,7 +15,7 @@ import live.pubco.local.Workspace;
 
 /** One process of ingest-service as it is packaged; it can be killed and started again. */
 final class IngestProcess implements AutoCloseable {
-    private static final long READY_SECONDS = 90;
+    private static final long READY_SECONDS = 180;
 
     private final Path log;
     private final Map<String, String> environment;
