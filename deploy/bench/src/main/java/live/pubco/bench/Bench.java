@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             CreditsCommand.class,
             FakesCommand.class,
             IngestCommand.class,
+            RuntimeCommand.class,
         })
 final class Bench {
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import live.pubco.local.LocalBroker;
 import live.pubco.local.LocalStack;
 import live.pubco.local.StackOptions;
 import live.pubco.local.Workspace;
@@ -22,6 +23,18 @@ final class Stacks {
     /** Without services and fakes. */
     static <T> T infrastructure(Function<LocalStack, T> measurement) {
         return with(options -> options.only(List.of()).withoutFakes(), measurement);
+    }
+
+    /** Nothing but a broker; the measurement gets its address. */
+    static <T> T broker(Function<String, T> measurement) {
+        Path folder = temporaryFolder();
+        try (LocalBroker broker = LocalBroker.start(Workspace.find(), folder)) {
+            // Whoever stops the measurement half-way wants no broker left behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+            return measurement.apply(broker.bootstrapServers());
+        } finally {
+            delete(folder);
+        }
     }
 
     static <T> T with(UnaryOperator<StackOptions> what, Function<LocalStack, T> measurement) {

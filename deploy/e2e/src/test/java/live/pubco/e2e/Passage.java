@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,6 +31,7 @@ final class Passage implements AutoCloseable {
     static final String OUTPUT = "passage.out";
     static final String DEAD_LETTERS = "passage.dead";
 
+    private static final String OFFSETS = "__consumer_offsets";
     private static final int PARTITIONS = 12;
     private static final int KEYS = 500;
 
@@ -67,9 +70,11 @@ final class Passage implements AutoCloseable {
         producer.flush();
     }
 
-    /** How many records of each key were sent. */
-    Map<String, Integer> sent() {
-        return sent;
+    /** The numbers of each key's records as they were sent. */
+    Map<String, List<Integer>> expected() {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        sent.forEach((key, count) -> numbers.put(key, IntStream.range(0, count).boxed().toList()));
+        return numbers;
     }
 
     List<Written> output() {
@@ -97,6 +102,26 @@ final class Passage implements AutoCloseable {
                 .filter(member -> !member.assignment().topicPartitions().isEmpty())
                 .map(MemberDescription::clientId)
                 .collect(Collectors.toSet());
+    }
+
+    /** The node that keeps the group's books. */
+    int coordinator() {
+        return get(admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP))
+                .coordinator()
+                .id();
+    }
+
+    /** Lets another node keep the books of all groups. */
+    void moveGroupsTo(int node) {
+        Map<TopicPartition, Optional<NewPartitionReassignment>> moves = new HashMap<>();
+        get(admin.describeTopics(List.of(OFFSETS)).topicNameValues().get(OFFSETS))
+                .partitions()
+                .forEach(
+                        each ->
+                                moves.put(
+                                        new TopicPartition(OFFSETS, each.partition()),
+                                        Optional.of(new NewPartitionReassignment(List.of(node)))));
+        get(admin.alterPartitionReassignments(moves).all());
     }
 
     boolean isThrough() {

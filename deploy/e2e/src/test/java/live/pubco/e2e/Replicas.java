@@ -69,6 +69,20 @@ final class Replicas implements AutoCloseable {
         awaitEnd(leaving);
     }
 
+    /** Lets one stand still in the middle of whatever it does; its name. */
+    String stop(Set<String> busy) {
+        Replica sleeper = choose(busy);
+        running.add(sleeper);
+        signal("STOP", sleeper);
+        return sleeper.name();
+    }
+
+    void goOn(String name) {
+        running.stream()
+                .filter(each -> each.name().equals(name))
+                .forEach(each -> signal("CONT", each));
+    }
+
     Set<String> names() {
         return running.stream().map(Replica::name).collect(Collectors.toSet());
     }
@@ -91,6 +105,18 @@ final class Replicas implements AutoCloseable {
         Replica chosen = eligible.get(random.nextInt(eligible.size()));
         running.remove(chosen);
         return chosen;
+    }
+
+    private static void signal(String signal, Replica replica) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + replica.process().pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void awaitEnd(Replica replica) {

@@ -2,6 +2,11 @@ package live.pubco.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -24,6 +29,18 @@ record Written(String by, int partition, long offset, String text, long at) {
                 Long.parseLong(parts[2]),
                 parts[3],
                 record.timestamp());
+    }
+
+    /** The numbers of each key's records in the order in which they were written first. */
+    static Map<String, List<Integer>> firstByKey(List<Written> output) {
+        Map<String, Set<Integer>> first = new HashMap<>();
+        output.forEach(
+                each ->
+                        first.computeIfAbsent(each.key(), key -> new LinkedHashSet<>())
+                                .add(each.number()));
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        first.forEach((key, each) -> numbers.put(key, List.copyOf(each)));
+        return numbers;
     }
 
     ProducerRecord<byte[], byte[]> toRecord(String topic, byte[] key) {

@@ -2,9 +2,11 @@ package live.pubco.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +22,27 @@ final class Broker {
 
     static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
         Path folder = data.resolve(NAME);
-        Path properties = write(data.resolve("server.properties"), properties(folder, ports));
+        return spec(workspace, folder, properties(folder, ports), Uuid.randomUuid().toString());
+    }
+
+    /** One more broker in the cluster of the first, which stays the controller. */
+    static ChildSpec joining(Workspace workspace, Path data, Ports ports, Ports first) {
+        Path folder = data.resolve(NAME + "-2");
+        Map<String, String> properties = properties(folder, first);
+        properties.put("process.roles", "broker");
+        properties.put("node.id", "2");
+        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + ports.kafka());
+        return spec(workspace, folder, properties, clusterId(data.resolve(NAME)));
+    }
+
+    private static ChildSpec spec(
+            Workspace workspace, Path folder, Map<String, String> settings, String clusterId) {
+        String name = folder.getFileName().toString();
+        Path data = folder.getParent();
+        Path properties = write(data.resolve(name + ".properties"), settings);
         ClassArchive archive = workspace.archive(NAME, workspace.launcherClasses());
         return ChildSpec.java(
-                NAME,
+                name,
                 new JavaCommand(HEAP_MEGABYTES)
                         .archive(archive)
                         .properties(Map.of("org.slf4j.simpleLogger.defaultLogLevel", "warn"))
@@ -31,10 +50,20 @@ final class Broker {
                                 BrokerMain.class.getName(),
                                 properties.toString(),
                                 folder.toString(),
-                                Uuid.randomUuid().toString()),
+                                clusterId),
                 Map.of("CLASSPATH", classPath(workspace)),
                 data,
                 archive);
+    }
+
+    private static String clusterId(Path folder) {
+        Properties meta = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve("meta.properties"))) {
+            meta.load(reader);
+        } catch (IOException e) {
+            throw new LauncherFailure("cannot read " + folder + ": " + e.getMessage(), e);
+        }
+        return meta.getProperty("cluster.id");
     }
 
     // Jar by jar and sorted: a class archive is valid for exactly this order.

@@ -78,6 +78,14 @@ final class Child {
         }
     }
 
+    /** Ends the process without warning; it is not started again. */
+    void kill() {
+        synchronized (this) {
+            stopping = true;
+        }
+        ProcessGroup.kill(process.pid());
+    }
+
     /** Waits for a stopped process and its group to be gone; out of patience, kills them. */
     void join(Duration patience) {
         if (!started()) {

@@ -13,16 +13,22 @@ public final class LocalBroker implements AutoCloseable {
 
     private final Ports ports = Ports.free();
     private final Supervisor supervisor;
+    private final Workspace workspace;
+    private final Path data;
+    private final ChildSpec spec;
 
-    private LocalBroker(Path folder) {
+    private LocalBroker(Workspace workspace, Path folder) {
+        this.workspace = workspace;
+        this.data = folder.resolve("data");
+        spec = Broker.spec(workspace, data, ports);
         supervisor = new Supervisor(folder.resolve("logs"), children -> {}, Clock.systemUTC());
     }
 
     /** Returns when the broker takes connections. */
     public static LocalBroker start(Workspace workspace, Path folder) {
-        LocalBroker broker = new LocalBroker(folder);
+        LocalBroker broker = new LocalBroker(workspace, folder);
         try {
-            broker.start(Broker.spec(workspace, folder.resolve("data"), broker.ports));
+            broker.startAgain();
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -34,14 +40,29 @@ public final class LocalBroker implements AutoCloseable {
         return ports.bootstrapServers();
     }
 
+    /** Ends it without warning; its data stays for {@link #startAgain}. */
+    public void kill() {
+        supervisor.child(spec.name()).kill();
+    }
+
+    /** On the same ports, with the data it had. */
+    public void startAgain() {
+        start(spec, ports.kafka());
+    }
+
+    /** Starts one more broker in the same cluster, with node id 2. */
+    public void join() {
+        Ports others = Ports.free();
+        start(Broker.joining(workspace, data, others, ports), others.kafka());
+    }
+
+    private void start(ChildSpec which, int port) {
+        Child child = supervisor.start(which);
+        new Readiness(HttpClient.newHttpClient(), PATIENCE).await(child, () -> Listening.on(port));
+    }
+
     @Override
     public void close() {
         supervisor.close(DRAIN);
-    }
-
-    private void start(ChildSpec spec) {
-        Child child = supervisor.start(spec);
-        new Readiness(HttpClient.newHttpClient(), PATIENCE)
-                .await(child, () -> Listening.on(ports.kafka()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executor;
 import live.pubco.phase.upstream.Timer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -48,9 +49,9 @@ public final class Engine<R, Q, A> implements Loop {
         this.settings = settings;
         this.timer = surroundings.timer();
         this.mailbox = new Mailbox(consumer::wakeup);
-        Outlet outlet =
-                new Outlet(producer, timer, surroundings.executor(), surroundings.listener());
-        this.work = new Work<>(stage, settings, surroundings, outlet, mailbox);
+        Surroundings guarded = surroundings.with(guarded(surroundings.executor()));
+        Outlet outlet = new Outlet(producer, timer, guarded.executor(), guarded.listener());
+        this.work = new Work<>(stage, settings, guarded, outlet, mailbox);
         this.assignment = new Assignment<>(consumer, timer, surroundings.listener(), settings);
         this.state = new State(timer.nanos(), 0, 0, 0, 0, 0, null);
     }
@@ -107,6 +108,26 @@ public final class Engine<R, Q, A> implements Loop {
                 work.bytes(),
                 work.batches(),
                 assignment.oldest());
+    }
+
+    /**
+     * What a worker throws in spite of all is no record's fault, and the record would wait for
+     * ever: the engine ends instead, and whoever starts it again repeats what was not committed.
+     */
+    private Executor guarded(Executor workers) {
+        return task ->
+                workers.execute(
+                        () -> {
+                            try {
+                                task.run();
+                            } catch (Throwable fatal) {
+                                mailbox.post(() -> end(fatal));
+                            }
+                        });
+    }
+
+    private static void end(Throwable fatal) {
+        throw new IllegalStateException("a worker failed", fatal);
     }
 
     /** Being woken from a poll is dear, so what comes back soon is waited for outside of it. */

@@ -8,6 +8,17 @@ public sealed interface Failure {
 
     String reason();
 
+    /** Its kind in a word, for whoever counts. */
+    default String label() {
+        if (this instanceof RateLimited) {
+            return "rate_limited";
+        }
+        if (this instanceof Unavailable) {
+            return "unavailable";
+        }
+        return this instanceof Refused ? "refused" : "unauthorized";
+    }
+
     /**
      * The upstream asks for a pause: nothing is sent until it is over, and the call is repeated
      * after it.

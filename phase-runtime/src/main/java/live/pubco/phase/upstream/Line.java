@@ -6,19 +6,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls waiting for pace, gate and concurrency, in order. Guarded by its upstream's lock. */
+/** Calls waiting for regime and concurrency, in order. Guarded by its upstream's lock. */
 final class Line {
 
-    private final Gate gate;
-    private final Pace pace;
+    private final Regime regime;
     private final int concurrency;
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
     private int inFlight;
     private long wait;
 
-    Line(Gate gate, Pace pace, int concurrency) {
-        this.gate = gate;
-        this.pace = pace;
+    Line(Regime regime, int concurrency) {
+        this.regime = regime;
         this.concurrency = concurrency;
     }
 
@@ -39,10 +37,7 @@ final class Line {
         if (waiting.isEmpty() || isFull()) {
             return Optional.empty();
         }
-        wait = gate.wait(inFlight);
-        if (wait == 0) {
-            wait = pace.take();
-        }
+        wait = regime.take(inFlight);
         if (wait > 0) {
             return Optional.empty();
         }
@@ -58,7 +53,7 @@ final class Line {
     /** Takes out the calls whose time ends before the gate opens. */
     List<Call<?>> hopeless(long now) {
         List<Call<?>> hopeless = new ArrayList<>();
-        if (wait != Long.MAX_VALUE && gate.closedBecause().isPresent()) {
+        if (wait != Long.MAX_VALUE && regime.closedBecause().isPresent()) {
             waiting.stream().filter(call -> call.giveUpAt - now < wait).forEach(hopeless::add);
             waiting.removeAll(hopeless);
         }

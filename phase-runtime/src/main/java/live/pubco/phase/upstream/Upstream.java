@@ -22,10 +22,8 @@ public final class Upstream {
     private final Timer timer;
     private final RandomGenerator random;
     private final UpstreamListener listener;
-    private final Pace pace;
-    private final Gate gate;
+    private final Regime regime;
     private final Line line;
-    private final LearnedRate learned;
     private Runnable wakeUp = () -> {};
 
     public Upstream(
@@ -39,12 +37,8 @@ public final class Upstream {
         this.timer = timer;
         this.random = random;
         this.listener = listener;
-        this.learned = new LearnedRate(timer);
-        this.pace =
-                new Pace(
-                        settings.namesRate() ? settings.permitsPerSecond() : learned.rate(), timer);
-        this.gate = new Gate(settings, timer, random);
-        this.line = new Line(gate, pace, settings.concurrency());
+        this.regime = new Regime(settings, timer, random, listener);
+        this.line = new Line(regime, settings.concurrency());
     }
 
     /**
@@ -57,16 +51,12 @@ public final class Upstream {
 
     /** Why nothing is sent at the moment; empty when the gate is open. */
     public synchronized Optional<String> closedBecause() {
-        return gate.closedBecause();
+        return regime.closedBecause();
     }
 
     /** Sets this process's part of the upstream's rate, 0 to 1; a learned rate is its own. */
     public synchronized void share(double part) {
-        if (settings.namesRate()) {
-            pace.change(settings.permitsPerSecond() * part);
-        } else {
-            pace.change(part == 0 ? 0 : learned.rate());
-        }
+        regime.share(part);
     }
 
     public synchronized int inFlight() {
@@ -105,7 +95,7 @@ public final class Upstream {
             for (Optional<Call<?>> call = line.admit(); call.isPresent(); call = line.admit()) {
                 next.add(start(call.get()));
             }
-            String reason = gate.closedBecause().orElse("closed");
+            String reason = regime.closedBecause().orElse("closed");
             for (Call<?> call : line.hopeless(timer.nanos())) {
                 call.over = true;
                 next.add(() -> call.fail(new Failure.Unavailable(reason)));
@@ -121,7 +111,6 @@ public final class Upstream {
         call.inFlight = true;
         call.attempts++;
         call.sentAt = timer.nanos();
-        learned.sent();
         listener.waited(Duration.ofNanos(call.sentAt - call.enteredAt));
         return () -> send(call, call.attempts);
     }
@@ -151,10 +140,7 @@ public final class Upstream {
                 return;
             }
             call.over = true;
-            gate.answered();
-            if (line.waiting() > 0 && !settings.namesRate() && learned.mayGoFaster()) {
-                pace.change(learned.rate());
-            }
+            regime.answered(line.waiting() > 0);
             listener.called(call.operation, "ok", took(call));
         }
         call.succeed(item);
@@ -181,27 +167,19 @@ public final class Upstream {
         pump();
     }
 
-    /** Tells the gate, and puts the call back in line where repeating it may help. */
+    /** Tells the regime, and puts the call back in line where repeating it may help. */
     private boolean comesAgain(Call<?> call, Failure failure) {
+        listener.called(call.operation, failure.label(), took(call));
         if (failure instanceof Failure.RateLimited limited) {
-            listener.called(call.operation, "rate_limited", took(call));
-            Duration pause = gate.pause(limited.reason(), limited.retryAfter());
-            listener.closed(limited.reason(), pause);
-            if (!settings.namesRate() && learned.tooFast(call.sentAt)) {
-                pace.change(learned.rate());
-            }
+            regime.limited(limited, call.sentAt);
             line.rejoin(call);
             return true;
         }
         if (failure instanceof Failure.Unavailable) {
-            listener.called(call.operation, "unavailable", took(call));
-            gate.failed(failure.reason())
-                    .ifPresent(pause -> listener.closed(failure.reason(), pause));
+            regime.unanswered(failure.reason());
             return comesAgainLater(call);
         }
-        gate.answered();
-        boolean refused = failure instanceof Failure.Refused;
-        listener.called(call.operation, refused ? "refused" : "unauthorized", took(call));
+        regime.refused();
         return false;
     }
 

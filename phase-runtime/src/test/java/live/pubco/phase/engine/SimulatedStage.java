@@ -94,7 +94,7 @@ final class SimulatedStage implements Stage<String, String, String> {
         }
         String kind = record.substring(0, record.indexOf(':'));
         String question = kind.equals("brokenAsk") ? "broken" : record.split(":")[1];
-        return kind.equals("pass")
+        return kind.equals("pass") || kind.equals("fatal")
                 ? new Plan.Pass<>(record)
                 : new Plan.Ask<>(question, random.nextInt(5) == 0);
     }
@@ -141,6 +141,9 @@ final class SimulatedStage implements Stage<String, String, String> {
     @Override
     public ProducerRecord<byte[], byte[]> encode(
             String record, ConsumerRecord<byte[], byte[]> source) {
+        if (record.startsWith("fatal")) {
+            throw new StackOverflowError("too deep");
+        }
         return new ProducerRecord<>(
                 "out", null, source.key(), record.getBytes(UTF_8), source.headers());
     }
