@@ -29,9 +29,9 @@
   const menu = () => all(settings.menu).find(isVisible);
   const creditsItem = (of) => all(settings.menuItem, of).find((i) => says(i, settings.creditsWords));
 
-  /** A dialog that is neither the consent's nor a menu. */
-  const dialog = () => all(settings.dialog).find(
-    (d) => isVisible(d) && !d.closest(settings.consentBox) && !d.querySelector(settings.menu));
+  /** A dialog that is neither the consent's nor a menu, nor one of the track that was left. */
+  const dialog = (left) => all(settings.dialog).find(
+    (d) => isVisible(d) && !d.closest(settings.consentBox) && !d.querySelector(settings.menu) && !(left && left.dialogs.has(d)));
 
   const isWall = () => Boolean(first(settings.wall)) || settings.wallPaths.some((p) => location.pathname.includes(p));
 

@@ -1,10 +1,15 @@
-// Watches the page's own requests for the answer that is sought; the page's requests stay as they are.
-(settings, question, subject, on) => {
-  const seen = { waiting: 0, strays: 0, problem: '' };
-  const furtherParts = new Map();
+// Watches the page's own requests for the answer that a visit seeks; they stay as they are, and one that failed is sent again.
+(settings) => {
+  let visit = null;
+
+  /** From now on answers belong to this visit; those to earlier requests keep belonging to theirs. */
+  function expect(question, subject, on) {
+    visit = { question, subject, on, waiting: 0, strays: 0, problem: '', furtherParts: new Map() };
+    return visit;
+  }
 
   /** Which operation a request is, about what and from where on; null for any request that is not sought here. */
-  function recognise(url, body) {
+  function recognise({ question }, url, body) {
     if (question.path && url.includes(question.path)) {
       const id = url.split(question.path)[1].match(/([0-9A-Za-z]{22})/);
       return { name: 'view', subject: id ? id[1] : '', offset: 0, limit: Infinity };
@@ -24,7 +29,7 @@
   }
 
   /** What the answer is about and how much it holds; null when it is no answer. */
-  function inspect(text) {
+  function inspect({ question }, text) {
     try {
       return question.inspect(JSON.parse(text));
     } catch (unreadable) {
@@ -32,70 +37,86 @@
     }
   }
 
-  function settle(operation, status, retryAfter, text, next) {
-    if (status === 429 || status === 403) on.refused(operation.name + ' HTTP ' + status, retryAfter);
-    const answer = status === 200 ? inspect(text) : null;
+  function settle(asked, operation, status, retryAfter, text, next) {
+    if (status === 429 || status === 403) asked.on.refused(operation.name + ' HTTP ' + status, retryAfter);
+    const answer = status === 200 ? inspect(asked, text) : null;
     if (!answer) {
-      seen.problem = 'HTTP ' + status + (text.includes('PersistedQueryNotFound') ? ' PersistedQueryNotFound' : '');
-    } else if ((answer.subject || operation.subject) !== subject) {
-      seen.strays++;
+      asked.problem = 'HTTP ' + status + (text.includes('PersistedQueryNotFound') ? ' PersistedQueryNotFound' : '');
+    } else if ((answer.subject || operation.subject) !== asked.subject) {
+      asked.strays++;
     } else if (answer.missing) {
-      on.missing();
+      asked.on.missing();
     } else {
-      complete(operation, [text], answer, next);
+      complete(asked, operation, [text], answer, next);
       return;
     }
-    seen.waiting--;
+    asked.waiting--;
   }
 
   /** Fetches the rest of a list that was cut at its limit, the way the page asked for its beginning. */
-  async function complete(operation, answers, { count, total }, next) {
+  async function complete(asked, operation, answers, { count, total }, next) {
     let last = count;
     const isCut = () => last >= operation.limit && !(answers.length * operation.limit >= total);
     try {
       while (isCut() && next && answers.length < settings.maxAnswers) {
         const answer = await next(answers.length * operation.limit);
         const text = await answer.text();
-        const more = answer.ok ? inspect(text) : null;
-        if (!more || (more.subject && more.subject !== subject)) break;
+        const more = answer.ok ? inspect(asked, text) : null;
+        if (!more || (more.subject && more.subject !== asked.subject)) break;
         answers.push(text);
         last = more.count;
       }
     } catch (failed) { /* what was read counts, as partial */ }
-    seen.waiting--;
-    on.answer(operation.name, answers, isCut(), count);
+    asked.waiting--;
+    asked.on.answer(operation.name, answers, isCut(), count);
   }
 
   const nativeFetch = window.fetch;
   window.fetch = function (input, init) {
-    const answer = nativeFetch.apply(this, arguments);
-    watch(input, init || {}, answer);
+    const url = String((input && input.url) || input);
+    const operation = recognise(visit, url, (init || {}).body);
+    if (!operation) return nativeFetch.apply(this, arguments);
+    const answer = persistently(() => nativeFetch.call(this, input instanceof Request ? input.clone() : input, init));
+    watch(visit, operation, url, init || {}, answer);
     return answer;
   };
 
-  function watch(input, init, answer) {
-    const url = String((input && input.url) || input);
-    const operation = recognise(url, init.body);
-    if (!operation) return;
-    if (operation.offset > 0) {
-      furtherParts.set(operation.offset, answer.then((r) => r.clone()).catch(() => null));
-      return;
+  /** Sends a request again when it was cut off or the server failed: the page would only say that something went wrong. */
+  async function persistently(send, times = 0) {
+    const isLast = times >= settings.retryMs.length;
+    try {
+      const answer = await send();
+      if (answer.status < 500 || isLast) return answer;
+    } catch (failed) {
+      if (isLast || failed.name === 'AbortError') throw failed;
     }
-    seen.waiting++;
-    const next = operation.variables && ((offset) => part(operation, offset, () => nativeFetch(...at(url, init, operation.variables, offset))));
-    answer
-      .then(async (r) => settle(operation, r.status, r.headers.get('retry-after'), await r.clone().text(), next))
-      .catch(() => settle(operation, 0, null, '', null));
+    await after(settings.retryMs[times]);
+    return persistently(send, times + 1);
   }
 
+  function watch(asked, operation, url, init, answer) {
+    if (operation.offset > 0) {
+      asked.furtherParts.set(operation.offset, answer.then((r) => r.clone()).catch(() => null));
+      return;
+    }
+    asked.waiting++;
+    const next = operation.variables
+      && ((offset) => part(asked, operation, offset, () => nativeFetch(...at(asked, url, init, operation.variables, offset))));
+    answer
+      .then(async (r) => settle(asked, operation, r.status, r.headers.get('retry-after'), await r.clone().text(), next))
+      .catch(() => settle(asked, operation, 0, null, '', null));
+  }
+
+  const after = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
+
   /** Another part of the list: a page that goes on by itself is not asked for it a second time. */
-  async function part({ limit }, offset, request) {
-    if (furtherParts.size > 0 || offset === limit) await new Promise((over) => setTimeout(over, settings.ownMs));
-    return (await furtherParts.get(offset)) || request();
+  async function part({ furtherParts }, { limit }, offset, request) {
+    if (furtherParts.size > 0 || offset === limit) await after(settings.ownMs);
+    return (await furtherParts.get(offset)) || persistently(request);
   }
 
   /** The page's own request, for another part of the list. */
-  function at(url, init, variables, offset) {
+  function at({ question }, url, init, variables, offset) {
     const moved = Object.assign({}, variables, { [question.offset]: offset });
     if (typeof init.body === 'string') {
       const body = JSON.stringify(Object.assign(JSON.parse(init.body), { variables: moved }));
@@ -114,10 +135,11 @@
     return open.apply(this, arguments);
   };
   XMLHttpRequest.prototype.send = function (body) {
-    const operation = recognise(urls.get(this) || '', body);
+    const asked = visit;
+    const operation = recognise(asked, urls.get(this) || '', body);
     if (operation && operation.offset === 0) {
-      seen.waiting++;
-      this.addEventListener('loadend', () => settle(operation, this.status, this.getResponseHeader('retry-after'), textOf(this), null));
+      asked.waiting++;
+      this.addEventListener('loadend', () => settle(asked, operation, this.status, this.getResponseHeader('retry-after'), textOf(this), null));
     }
     return send.apply(this, arguments);
   };
@@ -127,5 +149,5 @@
     return ['', 'text'].includes(request.responseType) ? request.responseText : '';
   }
 
-  return seen;
+  return { expect };
 }

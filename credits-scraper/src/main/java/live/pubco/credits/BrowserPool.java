@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.CopyOnWriteArrayList;
 import live.pubco.credits.Job.Priority;
 
 /** Jobs in, outcomes out; nobody outside ever holds a page. */
@@ -14,18 +14,25 @@ final class BrowserPool implements Visits, AutoCloseable {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    private final PoolSettings settings;
+    private final PoolMetrics metrics;
     private final JobQueue jobs = new JobQueue();
     private final Watchdog watchdog = new Watchdog();
-    private final List<Lane> lanes;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Caretaker caretaker;
+
+    /** Also those that were retired and still have visits in hand. */
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+
+    private volatile PoolSize size;
+    private volatile boolean started;
+    private int lanesSoFar;
 
     BrowserPool(PoolSettings settings, PoolMetrics metrics) {
-        this.lanes =
-                IntStream.range(0, settings.lanes())
-                        .mapToObj(i -> new Lane(settings, jobs, metrics, this::giveUpIfHopeless))
-                        .toList();
-        metrics.waiting(jobs);
-        resize(settings.pages());
+        this.settings = settings;
+        this.metrics = metrics;
+        this.size = settings.size();
+        this.caretaker = new Caretaker(this, metrics.pulse());
+        metrics.watch(this);
     }
 
     void start() {
@@ -34,20 +41,57 @@ final class BrowserPool implements Visits, AutoCloseable {
         }
         System.setProperty(
                 "playwright.driver.tmpdir", TempFolder.DRIVERS.ofThisProcess().toString());
-        for (Lane lane : lanes) {
-            Thread thread = new Thread(lane, "credits-lane-" + threads.size());
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
+        started = true;
+        resize(size.lanes(), size.pages());
         watchdog.watch(lanes);
+        caretaker.start();
     }
 
-    /** Spreads so many pages over the lanes, at once. */
-    void resize(int pages) {
-        for (int i = 0; i < lanes.size(); i++) {
-            lanes.get(i).resize(pages / lanes.size() + (i < pages % lanes.size() ? 1 : 0));
+    /** Starts or retires lanes and spreads the pages over them, at once. */
+    synchronized void resize(int wantedLanes, int pages) {
+        PoolSize wanted = size.with(wantedLanes, pages);
+        size = wanted;
+        if (!started) {
+            return;
         }
+        lanes.removeIf(Lane::isOver);
+        List<Lane> staying = new ArrayList<>(lanes.stream().filter(l -> !l.isLeaving()).toList());
+        while (staying.size() < wanted.lanes()) {
+            staying.add(startLane());
+        }
+        for (int i = 0; i < staying.size(); i++) {
+            if (i < wanted.lanes()) {
+                staying.get(i).resize(wanted.pagesOf(i));
+            } else {
+                staying.get(i).retire();
+            }
+        }
+    }
+
+    private Lane startLane() {
+        String name = "credits-lane-" + lanesSoFar++;
+        Lane lane = new Lane(name, settings, jobs, metrics, this::giveUpIfHopeless);
+        metrics.memory(name, lane::bytes);
+        lane.start();
+        lanes.add(lane);
+        return lane;
+    }
+
+    PoolSize size() {
+        return size;
+    }
+
+    int waiting() {
+        return jobs.size();
+    }
+
+    /** The memory of all browsers when last weighed. */
+    long bytes() {
+        return lanes.stream().mapToLong(Lane::bytes).sum();
+    }
+
+    void weigh() {
+        lanes.forEach(Lane::weigh);
     }
 
     @Override
@@ -80,8 +124,12 @@ final class BrowserPool implements Visits, AutoCloseable {
 
     @Override
     public Optional<String> problem() {
-        return lanes.stream().allMatch(lane -> lane.problem().isPresent())
-                ? lanes.get(0).problem()
+        if (!started) {
+            return Optional.of("no browser was started");
+        }
+        List<Optional<String>> problems = lanes.stream().map(Lane::problem).toList();
+        return problems.stream().allMatch(Optional::isPresent)
+                ? problems.stream().findFirst().flatMap(first -> first)
                 : Optional.empty();
     }
 
@@ -91,19 +139,20 @@ final class BrowserPool implements Visits, AutoCloseable {
 
     @Override
     public void close() {
+        caretaker.close();
         lanes.forEach(Lane::stop);
         jobs.settleAll(new Outcome.NoAnswer("the service stops"));
-        for (Thread thread : threads) {
-            join(thread);
-        }
+        lanes.forEach(BrowserPool::join);
         lanes.forEach(Lane::kill);
         watchdog.close();
-        TempFolder.BROWSERS.deleteOwn();
+        if (started) {
+            TempFolder.BROWSERS.deleteOwn();
+        }
     }
 
-    private static void join(Thread thread) {
+    private static void join(Lane lane) {
         try {
-            thread.join(CLOSING.toMillis());
+            lane.join(CLOSING);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -43,10 +43,10 @@ final class DocumentWatch {
         return parameters;
     }
 
-    /** Another visit begins. */
-    void expect() {
+    /** Another visit begins: with a document, or on the one that stands there. */
+    void expect(boolean another) {
         request = "";
-        answered = false;
+        answered = !another;
         decided = null;
     }
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 final class Generation {
 
     private final BrowserContext context;
-    private final int limit;
+    private final int visitsPerPage;
     private final Session session;
     private final Optional<String> begunWith;
     private final long oldAt;
@@ -23,12 +23,14 @@ final class Generation {
     private boolean opening;
     private int visits;
     private int slots;
+    private int most;
+    private boolean usedUp;
 
-    Generation(Browser browser, PoolSettings settings, int limit, BindingCallback reports) {
-        this.limit = limit;
+    Generation(Browser browser, PoolSettings settings, int visitsPerPage, BindingCallback reports) {
+        this.visitsPerPage = visitsPerPage;
         this.session = settings.session();
         this.begunWith = session.state();
-        this.oldAt = System.nanoTime() + settings.contextAge().toNanos();
+        this.oldAt = System.nanoTime() + settings.wear().contextAge().toNanos();
         this.context = browser.newContext(options(begunWith));
         context.onPage(this::appeared);
         context.exposeBinding(settings.script().binding(), reports);
@@ -50,7 +52,7 @@ final class Generation {
         opening = true;
         try {
             PageSlot slot = new PageSlot(this, context.newPage(), settings);
-            slots++;
+            most = Math.max(most, ++slots);
             return slot;
         } finally {
             opening = false;
@@ -60,13 +62,18 @@ final class Generation {
     /** Closes the slot's page, and the context with the last page of a used-up one. */
     void close(PageSlot slot) {
         slots--;
-        if (slots == 0 && isUsedUp() && !slot.isLost()) {
-            session.keep(begunWith, context::storageState);
+        if (slots == 0 && usedUp && !slot.isLost()) {
+            keepSession();
         }
         slot.page().close();
-        if (slots == 0 && isUsedUp()) {
+        if (slots == 0 && usedUp) {
             context.close();
         }
+    }
+
+    /** What the site has renewed is for the contexts to come. */
+    void keepSession() {
+        session.keep(begunWith, context::storageState);
     }
 
     /** Closes pages that a page has opened. */
@@ -80,17 +87,17 @@ final class Generation {
         visits++;
     }
 
-    boolean isUsedUp() {
-        return visits >= limit || isOld();
+    /** Closes with its last page. */
+    void useUp() {
+        usedUp = true;
     }
 
-    private boolean isOld() {
-        return System.nanoTime() - oldAt > 0;
-    }
-
-    /** Why it is used up. */
-    String wornBy() {
-        return visits >= limit ? "visits" : "age";
+    /** Why it is to be replaced; empty while it is not. */
+    Optional<String> wornBy() {
+        if (visits >= visitsPerPage * Math.max(1, most)) {
+            return Optional.of("visits");
+        }
+        return System.nanoTime() - oldAt > 0 ? Optional.of("age") : Optional.empty();
     }
 
     /** Lets events arrive until the condition holds, or for the given time. */

@@ -1,5 +1,6 @@
 package live.pubco.credits;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** One page to be visited and the promise of how that ends. */
@@ -11,8 +12,11 @@ final class Job {
     private final String subject;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final Priority priority;
+    private final long createdAt = System.nanoTime();
     private int attempts;
     private long arrival;
+    private long beginsAt = System.nanoTime();
+    private boolean needsLoading;
 
     /** Who is served first; somebody waits for a playlist. */
     enum Priority {
@@ -57,6 +61,32 @@ final class Job {
 
     void begin() {
         attempts++;
+    }
+
+    void beginAfter(Duration time) {
+        beginsAt = System.nanoTime() + time.toNanos();
+    }
+
+    boolean mayBegin() {
+        return System.nanoTime() - beginsAt >= 0;
+    }
+
+    /** Whether it has not been visited yet. */
+    boolean isNew() {
+        return attempts == 0;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - createdAt);
+    }
+
+    /** From now on only a freshly loaded page is good enough. */
+    void needLoading() {
+        needsLoading = true;
+    }
+
+    boolean needsLoading() {
+        return needsLoading;
     }
 
     /** Whether a crash of the browser may be made good by another visit. */

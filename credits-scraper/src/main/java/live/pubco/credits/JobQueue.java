@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Visits that wait for a page: by priority, among equals in order of arrival. */
 final class JobQueue {
 
-    private final PriorityQueue<Job> jobs =
-            new PriorityQueue<>(Comparator.comparing(Job::priority).thenComparing(Job::arrival));
+    private static final Comparator<Job> ORDER =
+            Comparator.comparing(Job::priority).thenComparing(Job::arrival);
+
+    private final List<Job> jobs = new ArrayList<>();
     private long arrivals;
 
     /** A job that was waiting before keeps its place. */
@@ -21,14 +24,35 @@ final class JobQueue {
         notify();
     }
 
-    /** The next visit that somebody still wants. */
-    synchronized Optional<Job> next() {
-        jobs.removeIf(Job::isOver);
-        return Optional.ofNullable(jobs.poll());
+    /** The visit to this very subject, if it is wanted. */
+    Optional<Job> next(String subject) {
+        return take(job -> job.subject().equals(subject));
     }
 
+    /** The next visit that somebody still wants. */
+    Optional<Job> next() {
+        return take(job -> true);
+    }
+
+    private synchronized Optional<Job> take(Predicate<Job> which) {
+        jobs.removeIf(Job::isOver);
+        Optional<Job> next = ready().filter(which).min(ORDER);
+        next.ifPresent(jobs::remove);
+        return next;
+    }
+
+    private Stream<Job> ready() {
+        return jobs.stream().filter(Job::mayBegin);
+    }
+
+    /** The site wants to be left alone: what waits just now goes on waiting for so long. */
+    synchronized void hold(Duration time) {
+        jobs.forEach(job -> job.beginAfter(time));
+    }
+
+    /** Whether nothing may begin. */
     synchronized boolean isEmpty() {
-        return jobs.isEmpty();
+        return ready().findAny().isEmpty();
     }
 
     synchronized int size() {
@@ -37,7 +61,7 @@ final class JobQueue {
 
     /** Returns as soon as there is something to do, at the latest after the given time. */
     synchronized void await(Duration atMost) throws InterruptedException {
-        if (jobs.isEmpty()) {
+        if (isEmpty()) {
             wait(atMost.toMillis());
         }
     }

@@ -1,6 +1,5 @@
 package live.pubco.credits;
 
-import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +15,6 @@ import org.jboss.logging.Logger;
 final class Lane implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Lane.class);
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final double PUMP_MS = 200;
     private static final long MAX_PAUSE_MS = 30_000;
@@ -33,17 +30,36 @@ final class Lane implements Runnable {
     private volatile String problem;
     private volatile int size;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean leaving;
     private int failures;
 
-    Lane(PoolSettings settings, JobQueue jobs, PoolMetrics metrics, Runnable onProblem) {
+    Lane(
+            String name,
+            PoolSettings settings,
+            JobQueue jobs,
+            PoolMetrics metrics,
+            Runnable onProblem) {
+        this.thread = new Thread(this, name);
         this.settings = settings;
         this.jobs = jobs;
         this.metrics = metrics;
         this.onProblem = onProblem;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
     }
 
     void resize(int pages) {
         size = pages;
+    }
+
+    /** Ends it after the visits in hand. */
+    void retire() {
+        size = 0;
+        leaving = true;
     }
 
     /** Why no browser can be had; empty while there is one, or the first one is starting. */
@@ -65,7 +81,7 @@ final class Lane implements Runnable {
     private void attempt() throws InterruptedException {
         try {
             work();
-        } catch (PlaywrightException | NoBrowserException failed) {
+        } catch (RuntimeException failed) {
             failed(failed);
         }
     }
@@ -75,9 +91,9 @@ final class Lane implements Runnable {
     }
 
     private void work() throws InterruptedException {
-        heartbeat.expectWithin(START);
-        try (LaneBrowser started = LaneBrowser.start(settings)) {
+        try (LaneBrowser started = LaneBrowser.create(settings, heartbeat)) {
             browser = started;
+            started.launch();
             problem = null;
             serve(new LanePages(settings, jobs, metrics, started));
         } finally {
@@ -88,16 +104,18 @@ final class Lane implements Runnable {
 
     private void serve(LanePages pages) throws InterruptedException {
         try {
-            while (isRunning()) {
-                heartbeat.expectWithin(settings.visit().plus(GRACE));
+            while (isRunning() && !(leaving && pages.areIdle())) {
+                heartbeat.expectWithin(pages.areOpen() ? settings.visit() : LaneBrowser.START);
                 pages.round(size);
                 failures = 0;
-                if (pages.areIdle()) {
+                if (pages.canSleep()) {
                     idle(pages);
                 } else {
                     pages.pump(PUMP_MS);
                 }
             }
+            pages.leave();
+            stop();
         } finally {
             pages.abandon();
         }
@@ -106,7 +124,7 @@ final class Lane implements Runnable {
     private void idle(LanePages pages) throws InterruptedException {
         heartbeat.rest();
         jobs.await(IDLE);
-        heartbeat.expectWithin(settings.visit().plus(GRACE));
+        heartbeat.expectWithin(settings.visit());
         if (jobs.isEmpty()) {
             pages.rest();
             pages.pump(1);
@@ -122,7 +140,7 @@ final class Lane implements Runnable {
             onProblem.run();
         }
         LOG.warnf("Browser lost, starting another: %s", why);
-        long pause = Math.min(MAX_PAUSE_MS, 100L << Math.min(failures, 10));
+        long pause = failures == 1 ? 0 : Math.min(MAX_PAUSE_MS, 100L << Math.min(failures, 10));
         stopping.await(pause, TimeUnit.MILLISECONDS);
     }
 
@@ -144,6 +162,32 @@ final class Lane implements Runnable {
 
     void stop() {
         stopping.countDown();
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    boolean isOver() {
+        return !thread.isAlive();
+    }
+
+    void join(Duration atMost) throws InterruptedException {
+        thread.join(atMost.toMillis());
+    }
+
+    /** The memory of its browser and driver; zero while there is none. */
+    long bytes() {
+        LaneBrowser weighed = browser;
+        return weighed == null ? 0 : weighed.weight().bytes();
+    }
+
+    /** Takes a while; any thread may do it. */
+    void weigh() {
+        LaneBrowser present = browser;
+        if (present != null) {
+            present.weigh();
+        }
     }
 
     /** Ends its processes, however they are. */

@@ -7,45 +7,48 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** A driver and its browser; belongs to the thread that started it, except for {@link #kill}. */
 final class LaneBrowser implements AutoCloseable {
 
     private static final Object STARTING = new Object();
-    private static final double LAUNCH_MS = 20_000;
+    private static final double LAUNCH_MS = 40_000;
+
+    /** A browser's first page may take long on a busy machine. */
+    static final Duration START = Duration.ofSeconds(60);
 
     private final PoolSettings settings;
     private final Playwright playwright;
     private final ProcessHandle driver;
+    private final Heartbeat heartbeat;
     private Browser browser;
+    private BrowserLife life;
+    private volatile Weight weight = Weight.none();
 
-    private LaneBrowser(PoolSettings settings, Playwright playwright, ProcessHandle driver) {
+    private LaneBrowser(
+            PoolSettings settings,
+            Playwright playwright,
+            ProcessHandle driver,
+            Heartbeat heartbeat) {
         this.settings = settings;
         this.playwright = playwright;
         this.driver = driver;
+        this.heartbeat = heartbeat;
     }
 
-    static LaneBrowser start(PoolSettings settings) {
-        Path executable = BrowserFinder.find(settings.browser());
+    /** Starts a driver; {@link #launch} is to follow. */
+    static LaneBrowser create(PoolSettings settings, Heartbeat heartbeat) {
+        heartbeat.expectWithin(START);
         TempFolder.BROWSERS.sweepOwn();
-        LaneBrowser started = startDriver(settings);
-        try {
-            started.launch(executable);
-            return started;
-        } catch (PlaywrightException failed) {
-            started.kill();
-            started.close();
-            throw failed;
-        }
-    }
-
-    /** One at a time, because the new driver is told from its siblings by being new. */
-    private static LaneBrowser startDriver(PoolSettings settings) {
         Playwright.CreateOptions options = new Playwright.CreateOptions().setEnv(environment());
+        // one at a time: the new driver is told from its siblings by being new
         synchronized (STARTING) {
             List<ProcessHandle> before = ProcessHandle.current().children().toList();
             Playwright playwright = Playwright.create(options);
@@ -55,11 +58,11 @@ final class LaneBrowser implements AutoCloseable {
                             .filter(child -> !before.contains(child))
                             .findFirst()
                             .orElseThrow(() -> new PlaywrightException("driver not found"));
-            return new LaneBrowser(settings, playwright, driver);
+            return new LaneBrowser(settings, playwright, driver, heartbeat);
         }
     }
 
-    private static Map<String, String> environment() {
+    static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         NodeFinder.find(System.getenv())
@@ -68,8 +71,9 @@ final class LaneBrowser implements AutoCloseable {
         return environment;
     }
 
-    /** Starts a browser, also in place of one that was lost. */
-    void launch(Path executable) {
+    void launch() {
+        Path executable = BrowserFinder.find(settings.browser());
+        life = new BrowserLife(settings.wear(), RandomGenerator.getDefault(), System.nanoTime());
         browser =
                 playwright
                         .chromium()
@@ -83,8 +87,12 @@ final class LaneBrowser implements AutoCloseable {
                                         .setArgs(arguments()));
     }
 
+    /** Starts a browser in place of one that was lost or is worn. */
     void relaunch() {
-        launch(BrowserFinder.find(settings.browser()));
+        heartbeat.expectWithin(START);
+        closeBrowser();
+        TempFolder.BROWSERS.sweepOwn();
+        launch();
     }
 
     private List<String> arguments() {
@@ -96,8 +104,30 @@ final class LaneBrowser implements AutoCloseable {
                 "--mute-audio");
     }
 
+    private void closeBrowser() {
+        try {
+            browser.close();
+        } catch (PlaywrightException alreadyGone) {
+            killBrowser();
+        }
+    }
+
     Browser browser() {
         return browser;
+    }
+
+    BrowserLife life() {
+        return life;
+    }
+
+    /** As it was when last taken. */
+    Weight weight() {
+        return weight;
+    }
+
+    /** Takes a while; any thread may do it. */
+    void weigh() {
+        weight = Weight.of(Stream.concat(Stream.of(driver), driver.descendants()).toList());
     }
 
     /** Any thread may call this at any time. */
@@ -106,7 +136,7 @@ final class LaneBrowser implements AutoCloseable {
         driver.destroyForcibly();
     }
 
-    void killBrowser() {
+    private void killBrowser() {
         driver.descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -115,6 +145,8 @@ final class LaneBrowser implements AutoCloseable {
         try {
             playwright.close();
         } catch (RuntimeException alreadyGone) {
+            // there is nothing left to be closed in order
+        } finally {
             kill();
         }
     }

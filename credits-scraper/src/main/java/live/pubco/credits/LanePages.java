@@ -1,51 +1,61 @@
 package live.pubco.credits;
 
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.BindingCallback;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.random.RandomGenerator;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The open pages of one browser: hands jobs to idle ones, settles visits that have ended, replaces
- * what is worn or broken. All of it on the thread that owns the browser.
+ * The visits of one browser: hands jobs to idle pages, settles visits that have ended, recovers
+ * from what breaks. All of it on the thread that owns the browser.
  */
 final class LanePages {
 
-    private final PoolSettings settings;
+    /** For a site that refuses without saying for how long. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private final JobQueue jobs;
     private final PoolMetrics metrics;
     private final LaneBrowser browser;
-    private final RandomGenerator random = RandomGenerator.getDefault();
-    private final List<PageSlot> slots = new ArrayList<>();
-    private Generation generation;
+    private final PageStock stock;
     private long visits;
     private int strikes;
-    private int counted;
+    private boolean draining;
 
     LanePages(PoolSettings settings, JobQueue jobs, PoolMetrics metrics, LaneBrowser browser) {
-        this.settings = settings;
         this.jobs = jobs;
         this.metrics = metrics;
         this.browser = browser;
+        this.stock = new PageStock(settings, metrics, browser, this::deliver);
     }
 
     /** One round without waiting; {@code size} is how many pages are wanted just now. */
     void round(int size) {
         try {
             settle();
-            renew(size);
-            refill();
-            generation.closeStrangers();
+            replaceWornBrowser();
+            stock.renew(size);
+            if (!draining) {
+                refill();
+            }
+            stock.generation().ifPresent(Generation::closeStrangers);
         } catch (PlaywrightException failed) {
             recover(failed);
         }
     }
 
+    /** Once all of its visits have ended; no other ones begin before. */
+    private void replaceWornBrowser() {
+        Optional<String> wornBy = browser.life().wornBy(System.nanoTime());
+        draining = wornBy.isPresent() && !areIdle();
+        if (wornBy.isPresent() && !draining) {
+            stock.replaceBrowser(wornBy.get());
+        }
+    }
+
     private void settle() {
-        for (PageSlot slot : slots) {
+        for (PageSlot slot : stock.slots()) {
             if (slot.isBusy()) {
-                slot.ended(settings).ifPresent(outcome -> settle(slot, outcome));
+                slot.ended().ifPresent(outcome -> settle(slot, outcome));
             }
             if (slot.isBusy() && (slot.isLost() || slot.job().isOver())) {
                 repeat(slot);
@@ -54,11 +64,34 @@ final class LanePages {
     }
 
     private void settle(PageSlot slot, Outcome outcome) {
+        if (slot.hasGoneOn() && isDoubtful(slot, outcome)) {
+            load(slot);
+            return;
+        }
         metrics.visited(outcome, slot.age());
+        if (outcome instanceof Outcome.Blocked blocked) {
+            jobs.hold(blocked.retryAfter().orElse(PAUSE));
+        }
         boolean answered =
                 !(outcome instanceof Outcome.NoAnswer || outcome instanceof Outcome.TimedOut);
         strikes = answered ? 0 : strikes;
         slot.release().outcome().complete(outcome);
+    }
+
+    /** A page that went on by itself is believed what it read, and that the site refuses. */
+    private boolean isDoubtful(PageSlot slot, Outcome outcome) {
+        if (outcome instanceof Outcome.Blocked || !slot.job().mayRepeat()) {
+            return false;
+        }
+        boolean read = outcome instanceof Outcome.Read found && !found.report().isEmpty();
+        metrics.wentOn(read);
+        return !read;
+    }
+
+    private void load(PageSlot slot) {
+        Job job = slot.release();
+        job.needLoading();
+        jobs.add(job);
     }
 
     /** A page that crashed or is no longer wanted; its job is put to another one. */
@@ -72,83 +105,70 @@ final class LanePages {
         }
     }
 
-    private void renew(int size) {
-        if (generation != null && generation.isUsedUp()) {
-            metrics.recycled(generation.wornBy());
-            generation = null;
-        }
-        if (generation == null) {
-            generation = new Generation(browser.browser(), settings, limit(), reports());
-        }
-        for (PageSlot slot : List.copyOf(slots)) {
-            boolean worn = slot.generation() != generation || slots.size() > size;
-            if (slot.isLost() || (worn && !slot.isBusy())) {
-                slots.remove(slot);
-                slot.generation().close(slot);
-            }
-        }
-        while (slots.size() < size) {
-            slots.add(generation.open(settings));
-        }
-        count();
-    }
-
-    /** All lanes share one figure. */
-    private void count() {
-        metrics.pagesChanged(slots.size() - counted);
-        counted = slots.size();
-    }
-
-    /** Jitter keeps lanes from replacing their contexts all at once. */
-    private int limit() {
-        int tenth = Math.max(1, settings.visitsPerContext() / 10);
-        return settings.visitsPerContext() - tenth + random.nextInt(2 * tenth + 1);
-    }
-
-    private BindingCallback reports() {
-        return (source, arguments) -> {
-            deliver(String.valueOf(arguments[0]));
-            return null;
-        };
-    }
-
     /** A report that no visit under way has asked for is dropped. */
-    private void deliver(String json) {
-        Report report = Report.parse(json);
+    private Object deliver(Object source, Object... arguments) {
+        Report report = Report.parse(String.valueOf(arguments[0]));
         metrics.strays(report.strays());
-        if (slots.stream().noneMatch(slot -> slot.accept(report, settings))) {
+        metrics.stepped(report.steps());
+        if (stock.slots().stream().noneMatch(slot -> slot.accept(report))) {
             metrics.stale();
         }
+        return null;
     }
 
+    /** First those that can be asked again where they stand. */
     private void refill() {
-        for (PageSlot slot : slots) {
-            if (!slot.isBusy() && !slot.isLost()) {
+        for (PageSlot slot : stock.slots()) {
+            if (isFree(slot) && !slot.unanswered().isEmpty()) {
+                jobs.next(slot.unanswered()).ifPresent(job -> start(slot, job));
+            }
+        }
+        for (PageSlot slot : stock.slots()) {
+            if (isFree(slot)) {
                 jobs.next().ifPresent(job -> start(slot, job));
             }
         }
     }
 
+    private static boolean isFree(PageSlot slot) {
+        return !slot.isBusy() && !slot.isLost();
+    }
+
     private void start(PageSlot slot, Job job) {
-        slot.start(job, Long.toString(++visits), settings.site() + job.path());
+        if (job.isNew()) {
+            metrics.waited(job.age());
+        }
+        browser.life().visited();
+        slot.start(job, Long.toString(++visits));
     }
 
     /** Whether a round would find something to do. */
     boolean needRound() {
-        return slots.stream().anyMatch(PageSlot::needsAttention)
-                || (!jobs.isEmpty() && slots.stream().anyMatch(slot -> !slot.isBusy()));
+        return stock.isShort()
+                || stock.slots().stream().anyMatch(PageSlot::needsAttention)
+                || (!draining
+                        && !jobs.isEmpty()
+                        && stock.slots().stream().anyMatch(LanePages::isFree));
+    }
+
+    /** False while the first page is still to come. */
+    boolean areOpen() {
+        return !stock.slots().isEmpty();
     }
 
     boolean areIdle() {
-        return slots.stream().noneMatch(PageSlot::isBusy);
+        return stock.slots().stream().noneMatch(PageSlot::isBusy);
+    }
+
+    /** Whether nothing is to be done until a job comes. */
+    boolean canSleep() {
+        return areIdle() && !stock.isShort();
     }
 
     /** Lets events arrive until a round is needed, or for the given time. */
     void pump(double milliseconds) {
         try {
-            if (generation != null) {
-                generation.await(this::needRound, milliseconds);
-            }
+            stock.generation().ifPresent(g -> g.await(this::needRound, milliseconds));
         } catch (PlaywrightException failed) {
             recover(failed);
         }
@@ -157,7 +177,7 @@ final class LanePages {
     /** Leaves no page of the site open while there is nothing to do. */
     void rest() {
         try {
-            slots.forEach(PageSlot::rest);
+            stock.slots().forEach(PageSlot::rest);
         } catch (PlaywrightException failed) {
             recover(failed);
         }
@@ -168,7 +188,7 @@ final class LanePages {
         strikes++;
         abandon();
         if (strikes == 1 && browser.browser().isConnected()) {
-            metrics.recycled("failure");
+            metrics.recycled("context", "failure");
             return;
         }
         if (strikes > 3) {
@@ -178,11 +198,14 @@ final class LanePages {
         browser.relaunch();
     }
 
+    /** Nothing more will be visited; what the site has renewed outlives the pages. */
+    void leave() {
+        stock.generation().ifPresent(Generation::keepSession);
+    }
+
     /** Gives back what is in hand; the pages are lost. */
     void abandon() {
-        slots.stream().filter(PageSlot::isBusy).forEach(this::repeat);
-        slots.clear();
-        count();
-        generation = null;
+        stock.slots().stream().filter(PageSlot::isBusy).forEach(this::repeat);
+        stock.forget();
     }
 }

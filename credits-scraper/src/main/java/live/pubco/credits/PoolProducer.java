@@ -14,8 +14,14 @@ class PoolProducer {
 
     @Produces
     @Singleton
-    BrowserPool pool(CreditsSettings settings, MeterRegistry registry) {
-        return new BrowserPool(PoolSettings.of(settings), new PoolMetrics(registry));
+    PoolMetrics metrics(MeterRegistry registry) {
+        return new PoolMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    BrowserPool pool(CreditsSettings settings, PoolMetrics metrics) {
+        return new BrowserPool(PoolSettings.of(settings), metrics);
     }
 
     void start(@Observes StartupEvent started, BrowserPool pool, CreditsSettings settings) {

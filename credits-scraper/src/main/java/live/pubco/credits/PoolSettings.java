@@ -9,11 +9,9 @@ import java.util.Optional;
 /**
  * What the pool is made of.
  *
- * @param pages pages open at once over all lanes
- * @param visitsPerContext visits after which a context is replaced, give or take a tenth
- * @param contextAge after which a context is replaced, however little it was used
  * @param navigation from asking for a page to its first answer
  * @param visit from asking for a page to having read it
+ * @param goOns tracks that a page goes on to by itself before it is loaded anew; 0: never
  */
 record PoolSettings(
         URI site,
@@ -22,20 +20,18 @@ record PoolSettings(
         Optional<Path> browser,
         Optional<Boolean> sandbox,
         Session session,
-        int lanes,
-        int pages,
-        int visitsPerContext,
-        Duration contextAge,
+        PoolSize size,
+        Wear wear,
         Duration navigation,
         Duration visit,
         Duration blockedPause,
+        int goOns,
         ReaderScript script) {
 
     PoolSettings {
-        require(lanes > 0 && lanes <= 16, "pubco.credits.lanes must lie in 1..16");
-        require(pages >= lanes && pages <= 64, "pubco.credits.pages must lie in lanes..64");
-        require(visitsPerContext > 0, "pubco.credits.visits-per-context must be positive");
-        require(visit.compareTo(navigation) >= 0, "visit-timeout must not be below navigation");
+        require(
+                visit.compareTo(navigation) >= 0,
+                "pubco.credits.visit-timeout must not be below navigation-timeout");
         require(site.getHost() != null, "pubco.credits.site-url must be an absolute URL");
     }
 
@@ -48,32 +44,13 @@ record PoolSettings(
                 settings.browser(),
                 settings.sandbox(),
                 new Session(settings.storageState()),
-                settings.lanes(),
-                settings.pages(),
-                settings.visitsPerContext(),
-                settings.contextAge(),
+                PoolSize.of(settings),
+                Wear.of(settings.recycle()),
                 settings.navigationTimeout(),
                 settings.visitTimeout(),
                 settings.blockedPause(),
-                ReaderScript.load(giveUp, settings.reader().orElse("{}")));
-    }
-
-    PoolSettings withBrowser(Path executable) {
-        return new PoolSettings(
-                site,
-                allowedHosts,
-                blockedUrls,
-                Optional.of(executable),
-                sandbox,
-                session,
-                lanes,
-                pages,
-                visitsPerContext,
-                contextAge,
-                navigation,
-                visit,
-                blockedPause,
-                script);
+                settings.softNavigation() ? settings.reloadEvery() - 1 : 0,
+                ReaderScript.load(giveUp, settings.blockedUrls(), settings.reader().orElse("{}")));
     }
 
     /** Chromium's own resolver refuses every other name, whatever asks for it. */
@@ -83,7 +60,7 @@ record PoolSettings(
         return rules.toString();
     }
 
-    private static void require(boolean holds, String message) {
+    static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
         }

@@ -8,11 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The script that reads a page from inside, with the selectors and words it goes by. */
-record ReaderScript(String source, String binding) {
+record ReaderScript(String source, String binding, String entrance) {
 
     static final String VERSION = "credits-reader-1";
 
@@ -20,22 +21,25 @@ record ReaderScript(String source, String binding) {
 
     /**
      * @param giveUpAfter when the script tells what it misses rather than go on waiting
+     * @param blockedUrls what the page is not to miss
      * @param changes settings that replace defaults, as a JSON object
      */
-    static ReaderScript load(Duration giveUpAfter, String changes) {
+    static ReaderScript load(Duration giveUpAfter, List<String> blockedUrls, String changes) {
         try {
             ObjectNode settings = (ObjectNode) JSON.readTree(resource("settings.json"));
             settings.put("giveUpMs", giveUpAfter.toMillis());
+            blockedUrls.forEach(settings.putArray("blockedUrls")::add);
             JSON.readerForUpdating(settings).readValue(changes);
-            String source = "(" + part("visit") + ")(" + settings + ", {" + parts() + "});";
-            return new ReaderScript(source, settings.get("binding").asText());
+            String source = "(" + part("reader") + ")(" + settings + ", {" + parts() + "});";
+            return new ReaderScript(
+                    source, settings.get("binding").asText(), settings.get("entrance").asText());
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException("pubco.credits.reader is no JSON object", wrong);
         }
     }
 
     private static String parts() {
-        return Stream.of("dom", "dialog", "playlist", "questions", "network")
+        return Stream.of("visit", "dom", "dialog", "playlist", "questions", "network", "scripts")
                 .map(name -> name + ": " + part(name))
                 .collect(Collectors.joining(", "));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the in-page reader tells about one visit.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param subject the track or playlist its page is of
  * @param kind answer, dialog, rows, not-found, failed, blocked or layout
  * @param strays credits answers of other tracks that it ignored
+ * @param again whether the page may be asked again for what it did not get
+ * @param steps how many milliseconds each step took
  * @param operation which of the page's own requests was answered
  * @param answers the bodies of that answer, page after page
  * @param wall whether a login or challenge page stood in the way
@@ -25,6 +28,8 @@ record Report(
         int strays,
         String reason,
         boolean wall,
+        boolean again,
+        Map<String, Double> steps,
         String retryAfter,
         String operation,
         List<String> answers,
@@ -41,6 +46,7 @@ record Report(
         lease = lease == null ? "" : lease;
         subject = subject == null ? "" : subject;
         kind = kind == null ? "" : kind;
+        steps = steps == null ? Map.of() : Map.copyOf(steps);
         operation = operation == null ? "" : operation;
         answers = answers == null ? List.of() : List.copyOf(answers);
         lines = lines == null ? List.of() : List.copyOf(lines);

@@ -37,19 +37,20 @@ enum TempFolder {
         }
     }
 
-    /** Deletes what processes that no longer live have left. */
+    /** Ends and deletes what processes that no longer live have left. */
     void sweep() {
         ofThisProcess();
-        children(root()).stream().filter(TempFolder::isOrphan).forEach(TempFolder::delete);
+        for (Path folder : children(root()).stream().filter(TempFolder::isOrphan).toList()) {
+            Orphans.killAll(folder);
+            delete(folder);
+        }
     }
 
-    /** Deletes profiles of browsers that this process has lost. */
+    /** Ends browsers that this process has lost, and deletes their profiles. */
     void sweepOwn() {
+        Orphans.killLost(ofThisProcess());
         List<String> commands =
-                ProcessHandle.current()
-                        .descendants()
-                        .map(process -> process.info().commandLine().orElse(""))
-                        .toList();
+                ProcessHandle.current().descendants().map(ProcFiles::commandLine).toList();
         long youngest = System.currentTimeMillis() - SETTLED.toMillis();
         children(ofThisProcess()).stream()
                 .filter(folder -> folder.toFile().lastModified() < youngest)
@@ -58,6 +59,7 @@ enum TempFolder {
     }
 
     void deleteOwn() {
+        Orphans.killAll(ofThisProcess());
         delete(ofThisProcess());
     }
 

@@ -3,7 +3,9 @@ package live.pubco.credits;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import live.pubco.phase.Answer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamException;
@@ -32,10 +34,26 @@ class TrackPages {
     }
 
     Uni<Answer<CreditsSheet>> credits(String trackId) {
-        return upstream.call("credits", () -> visits.visit(trackId).map(VisitFailed::orThrow))
+        return upstream.call(
+                        "credits",
+                        () ->
+                                hesitation()
+                                        .flatMap(over -> visits.visit(trackId))
+                                        .map(VisitFailed::orThrow))
                 .map(outcome -> answer(trackId, outcome))
                 .onFailure(UpstreamException.class)
                 .recoverWithItem(TrackPages::unanswered);
+    }
+
+    /** Visits at even distances are a machine's. */
+    private Uni<Void> hesitation() {
+        Uni<Void> none = Uni.createFrom().voidItem();
+        long most = settings.jitter().toMillis();
+        return most == 0
+                ? none
+                : none.onItem()
+                        .delayIt()
+                        .by(Duration.ofMillis(ThreadLocalRandom.current().nextLong(most) + 1));
     }
 
     private Answer<CreditsSheet> answer(String trackId, Outcome outcome) {

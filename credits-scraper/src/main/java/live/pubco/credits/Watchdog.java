@@ -17,6 +17,9 @@ final class Watchdog implements AutoCloseable {
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(Watchdog::thread);
 
+    /**
+     * @param lanes all there are, also those that come later
+     */
     void watch(List<Lane> lanes) {
         rounds.scheduleWithFixedDelay(
                 () -> lanes.forEach(Lane::killIfHung),

@@ -1,7 +1,7 @@
 package live.pubco.credits;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import live.pubco.phase.Enricher;
 import live.pubco.phase.PhaseContract;
 import live.pubco.phase.Tracks;
@@ -19,7 +19,7 @@ class CreditsPhaseTest extends PhaseContract<String, CreditsSheet> {
 
     @Override
     protected Enricher<String, CreditsSheet> enricher() {
-        TestSettings settings = new TestSettings(Path.of("unused"), true);
+        CreditsSettings settings = TestSettings.of(Map.of("pubco.credits.enabled", "true"));
         return new CreditsEnricher(
                 new TrackPages(settings, new FixedVisits(new Outcome.NotFound()), null, null));
     }

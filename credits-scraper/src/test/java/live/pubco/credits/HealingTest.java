@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,10 @@ class HealingTest {
         try (TestSite site = new TestSite();
                 BrowserPool pool =
                         PoolFixture.start(
-                                PoolFixture.settings(site.url(), 1).withBrowser(browser),
+                                PoolFixture.settings(
+                                        site.url(), Map.of("browser", browser.toString())),
                                 new SimpleMeterRegistry())) {
-            await().until(() -> pool.problem().isPresent());
+            await().atMost(PoolFixture.PATIENCE).until(() -> pool.problem().isPresent());
             assertThat(pool.problem()).contains("no browser: " + browser + " is not an executable");
             assertThat(PoolFixture.visit(pool, "generation1"))
                     .isEqualTo(new Outcome.NoAnswer(pool.problem().get()));

@@ -17,7 +17,7 @@ class ListingTest {
     @BeforeAll
     static void open() {
         site = new TestSite();
-        pool = PoolFixture.start(PoolFixture.settings(site.url(), 1), new SimpleMeterRegistry());
+        pool = PoolFixture.start(PoolFixture.settings(site.url()), new SimpleMeterRegistry());
     }
 
     @AfterAll

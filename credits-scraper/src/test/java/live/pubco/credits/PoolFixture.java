@@ -3,41 +3,39 @@ package live.pubco.credits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Pools over a local site, with times short enough to wait for. */
 final class PoolFixture {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Map<String, String> SHORT =
+            Map.of(
+                    "pubco.credits.allowed-hosts", "nowhere.invalid",
+                    "pubco.credits.pages", "2",
+                    "pubco.credits.max-pages", "8",
+                    "pubco.credits.adaptive", "false",
+                    "pubco.credits.navigation-timeout", "5s",
+                    "pubco.credits.visit-timeout", "6s",
+                    "pubco.credits.recycle.visits-per-page", "1000");
+
     private PoolFixture() {}
 
-    static PoolSettings settings(URI site, int pages) {
-        return settings(site, pages, 1000);
+    /** With two pages, which live long. */
+    static PoolSettings settings(URI site) {
+        return settings(site, Map.of());
     }
 
-    /** Fails with the finder's one clear line where there is no browser. */
-    static PoolSettings settings(URI site, int pages, int visitsPerContext) {
-        return settings(site, pages, visitsPerContext, new Session(Optional.empty()));
-    }
-
-    static PoolSettings settings(URI site, int pages, int visitsPerContext, Session session) {
-        return new PoolSettings(
-                site,
-                List.of(),
-                List.of("*.png"),
-                Optional.of(BrowserFinder.find(Optional.empty())),
-                Optional.empty(),
-                session,
-                1,
-                pages,
-                visitsPerContext,
-                Duration.ofMinutes(10),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(6),
-                Duration.ofMinutes(5),
-                ReaderScript.load(Duration.ofSeconds(4), "{}"));
+    /**
+     * @param changes by the part of their name below {@code pubco.credits}
+     */
+    static PoolSettings settings(URI site, Map<String, String> changes) {
+        Map<String, String> all = new HashMap<>(SHORT);
+        all.put("pubco.credits.site-url", site.toString());
+        changes.forEach((name, value) -> all.put("pubco.credits." + name, value));
+        return PoolSettings.of(TestSettings.of(all));
     }
 
     static BrowserPool start(PoolSettings settings, SimpleMeterRegistry registry) {

@@ -22,7 +22,7 @@ class ReadingTest {
     @BeforeAll
     static void open() {
         site = new TestSite();
-        pool = PoolFixture.start(PoolFixture.settings(site.url(), 2), new SimpleMeterRegistry());
+        pool = PoolFixture.start(PoolFixture.settings(site.url()), new SimpleMeterRegistry());
     }
 
     @AfterAll

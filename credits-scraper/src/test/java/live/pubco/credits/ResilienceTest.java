@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class ResilienceTest {
     @BeforeEach
     void open() {
         site = new TestSite();
-        start(PoolFixture.settings(site.url(), 2));
+        start(PoolFixture.settings(site.url()));
     }
 
     @AfterEach
@@ -107,12 +109,35 @@ class ResilienceTest {
     @Test
     void contextsAreReplacedWithoutLosingATrack() {
         pool.close();
-        start(PoolFixture.settings(site.url(), 2, 4));
+        start(PoolFixture.settings(site.url(), Map.of("recycle.visits-per-page", "1")));
 
         assertThatAllAreRead(() -> {});
 
-        assertThat(registry.counter("pubco.credits.recycled", "reason", "visits").count())
-                .isGreaterThan(1);
+        assertThat(recycled("context", "visits")).isGreaterThan(1);
+    }
+
+    @Test
+    void browsersAreReplacedWithoutLosingATrack() {
+        pool.close();
+        start(PoolFixture.settings(site.url(), Map.of("recycle.visits-per-browser", "3")));
+
+        assertThatAllAreRead(() -> {});
+
+        assertThat(recycled("browser", "visits")).isGreaterThan(1);
+    }
+
+    @Test
+    void aContextWhoseRendererHasGrownIsReplaced() {
+        pool.close();
+        start(PoolFixture.settings(site.url(), Map.of("recycle.renderer-megabytes", "1")));
+        visit(TRACK);
+        await().atMost(PoolFixture.PATIENCE)
+                .pollDelay(Duration.ofSeconds(2))
+                .until(() -> weighed() && visit(TRACK) != null);
+
+        assertThatAllAreRead(() -> {});
+
+        assertThat(recycled("context", "memory")).isGreaterThan(0);
     }
 
     @Test
@@ -130,7 +155,17 @@ class ResilienceTest {
 
         pool.close();
 
-        await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(PoolFixture.PATIENCE)
+                .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private boolean weighed() {
+        pool.weigh();
+        return pool.bytes() > 0;
+    }
+
+    private double recycled(String part, String reason) {
+        return registry.counter("pubco.credits.recycled", "part", part, "reason", reason).count();
     }
 
     private void start(PoolSettings settings) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,14 +51,40 @@ class SessionTest {
         try (TestSite site = new TestSite();
                 BrowserPool pool =
                         PoolFixture.start(
-                                PoolFixture.settings(
-                                        site.url(), 1, 1, new Session(Optional.of(file))),
+                                PoolFixture.settings(site.url(), using(file, "1")),
                                 new SimpleMeterRegistry())) {
             assertThat(PoolFixture.visit(pool, "renewing")).isInstanceOf(Outcome.Read.class);
             assertThat(PoolFixture.visit(pool, "generation1")).isInstanceOf(Outcome.Read.class);
 
-            await().untilAsserted(() -> assertThat(Files.readString(file)).contains("\"renewed\""));
+            await().atMost(PoolFixture.PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(Files.readString(file)).contains("\"renewed\""));
         }
+    }
+
+    @Test
+    void aSessionThatTheSiteRenewsSurvivesTheService() throws IOException {
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, "{\"cookies\":[],\"origins\":[]}");
+        try (TestSite site = new TestSite();
+                BrowserPool pool =
+                        PoolFixture.start(
+                                PoolFixture.settings(site.url(), using(file, "1000")),
+                                new SimpleMeterRegistry())) {
+            assertThat(PoolFixture.visit(pool, "renewing")).isInstanceOf(Outcome.Read.class);
+        }
+
+        assertThat(file).content().contains("\"renewed\"");
+    }
+
+    private static Map<String, String> using(Path file, String visitsPerPage) {
+        return Map.of(
+                "storage-state",
+                file.toString(),
+                "pages",
+                "1",
+                "recycle.visits-per-page",
+                visitsPerPage);
     }
 
     @Test

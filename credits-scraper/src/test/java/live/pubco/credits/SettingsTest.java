@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,32 @@ class SettingsTest {
 
     @Test
     void takesTwoPagesPerCoreAsFarAsMemoryBears() {
-        assertThat(MachineSize.pages(2, 24_000)).isEqualTo(4);
-        assertThat(MachineSize.pages(8, 1_500)).isEqualTo(4);
-        assertThat(MachineSize.pages(1, 500)).isEqualTo(1);
+        assertThat(MachineSize.of(2, 24_000)).containsEntry("pubco.credits.pages", "4");
+        assertThat(MachineSize.of(8, 1_500)).containsEntry("pubco.credits.pages", "4");
+        assertThat(MachineSize.of(1, 500)).containsEntry("pubco.credits.pages", "1");
+    }
+
+    @Test
+    void spreadsPagesEvenlyOverLanes() {
+        PoolSize size = new PoolSize(2, 5, 8, 0, true);
+
+        assertThat(List.of(size.pagesOf(0), size.pagesOf(1))).containsExactly(3, 2);
+    }
+
+    @Test
+    void refusesFewerPagesThanLanes() {
+        PoolSize size = new PoolSize(2, 5, 8, 0, true);
+
+        assertThatThrownBy(() -> size.with(4, 3))
+                .hasMessage("pubco.credits.pages must lie in lanes..64");
     }
 
     @Test
     void onlyTheSitesHostCanBeResolved() {
-        PoolSettings settings = PoolFixture.settings(URI.create("http://127.0.0.1:9400/open"), 1);
+        PoolSettings settings = PoolFixture.settings(URI.create("http://127.0.0.1:9400/open"));
 
-        assertThat(settings.resolverRules()).isEqualTo("MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+        assertThat(settings.resolverRules())
+                .isEqualTo("MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE nowhere.invalid");
     }
 
     @Test
@@ -56,7 +73,7 @@ class SettingsTest {
 
     @Test
     void refusesReaderSettingsThatAreNoJson() {
-        assertThatThrownBy(() -> ReaderScript.load(Duration.ofSeconds(1), "{"))
+        assertThatThrownBy(() -> ReaderScript.load(Duration.ofSeconds(1), List.of(), "{"))
                 .hasMessage("pubco.credits.reader is no JSON object");
     }
 

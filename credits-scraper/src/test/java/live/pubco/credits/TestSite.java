@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,7 @@ final class TestSite implements AutoCloseable {
 
     TestSite() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -65,7 +62,8 @@ final class TestSite implements AutoCloseable {
             }
             case "chain" -> redirect(exchange, "/track/chain");
             case "huge" -> huge(exchange);
-            default -> page(exchange, name);
+            case "late" -> script(exchange);
+            default -> page(exchange, name.startsWith("going") ? "going" : name);
         }
     }
 
@@ -81,7 +79,9 @@ final class TestSite implements AutoCloseable {
 
     private void json(HttpExchange exchange, String name, URI uri) throws IOException {
         String query = String.valueOf(uri.getQuery());
-        if (name.equals("refused")) {
+        if (query.contains("going")) {
+            going(exchange, query);
+        } else if (name.equals("refused")) {
             refuse(exchange, 429);
         } else if (name.equals("rotated")) {
             send(exchange, 200, "application/json", text("/answers/rotated.json"));
@@ -100,6 +100,29 @@ final class TestSite implements AutoCloseable {
             String offset = query.contains("\"contributorsOffset\":3") ? "3" : "0";
             send(exchange, 200, "application/json", text("/answers/grouped-" + offset + ".json"));
         }
+    }
+
+    /** Credits of whichever track is asked for; for some of them not at the first time. */
+    private void going(HttpExchange exchange, String query) throws IOException {
+        String track = query.replaceAll(".*spotify:track:([0-9A-Za-z]+).*", "$1");
+        boolean isFirst = asked.indexOf("credits of " + track) < 0;
+        asked.add("credits of " + track);
+        if (isFirst && track.endsWith("Failing")) {
+            send(exchange, 503, "text/plain", "busy");
+        } else if (isFirst && track.endsWith("Cut")) {
+            exchange.close();
+        } else if (isFirst && track.endsWith("Refused")) {
+            refuse(exchange, 429);
+        } else {
+            String answer = text("/answers/going.json").replace("TRACK", track);
+            send(exchange, 200, "application/json", answer);
+        }
+    }
+
+    private void script(HttpExchange exchange) throws IOException {
+        boolean isFirst = asked.indexOf("/static/late") == asked.lastIndexOf("/static/late");
+        String script = "window.renderTrack = standardTrack;";
+        send(exchange, isFirst ? 503 : 200, "text/javascript", isFirst ? "" : script);
     }
 
     private static void refuse(HttpExchange exchange, int status) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import live.pubco.phase.Answer;
@@ -105,13 +106,21 @@ class TrackPagesTest {
 
     @Test
     void switchedOffIsUnavailable() {
-        TrackPages off = pages(new TestSettings(folder, false), new Outcome.NotFound());
+        TrackPages off = pages(settings(false), new Outcome.NotFound());
 
         assertThat(off.unavailable()).contains("switched off (pubco.credits.enabled)");
     }
 
+    private CreditsSettings settings(boolean enabled) {
+        return TestSettings.of(
+                Map.of(
+                        "pubco.credits.enabled", Boolean.toString(enabled),
+                        "pubco.credits.jitter", "5ms",
+                        "pubco.credits.diagnoses", folder.toString()));
+    }
+
     private Answer<CreditsSheet> ask(Outcome outcome) {
-        return pages(new TestSettings(folder, true), outcome).credits(ID).await().atMost(PATIENCE);
+        return pages(settings(true), outcome).credits(ID).await().atMost(PATIENCE);
     }
 
     private TrackPages pages(CreditsSettings settings, Outcome outcome) {
@@ -123,7 +132,7 @@ class TrackPagesTest {
         List<String> answers = resource == null ? List.of() : List.of(TestSite.text(resource));
         return new Outcome.Read(
                 new Report(
-                        "1", ID, kind, 0, null, false, null, operation, answers, false, 0, null,
-                        null, null, null));
+                        "1", ID, kind, 0, null, false, false, null, null, operation, answers, false,
+                        0, null, null, null, null));
     }
 }

@@ -18,6 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "credits",
         mixinStandardHelpOptions = true,
+        subcommands = {
+            CreditsFaults.class,
+            CreditsEndurance.class,
+            CreditsHostile.class,
+            CreditsExit.class,
+        },
         description = "Track pages a second, and what each costs: the warm pool and older shapes.")
 final class CreditsCommand implements Callable<Integer> {
 
@@ -27,8 +33,8 @@ final class CreditsCommand implements Callable<Integer> {
     @Option(
             names = "--grid",
             split = ",",
-            defaultValue = "1x1,1x2,1x4,1x8,2x2,2x4,2x8",
-            description = "lanes x pages (${DEFAULT-VALUE})")
+            defaultValue = "1x1,1x1soft,1x2,1x4,1x4soft,1x8,2x2,2x4,2x8",
+            description = "lanes x pages, also with soft navigation (${DEFAULT-VALUE})")
     private List<String> grid;
 
     @Option(names = "--no-cold", description = "without the shapes that launch browsers")
@@ -48,8 +54,9 @@ final class CreditsCommand implements Callable<Integer> {
                 old(site);
             }
             for (String size : grid) {
-                String[] parts = size.split("x");
-                pool(site, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+                boolean isSoft = size.endsWith("soft");
+                String[] parts = size.replace("soft", "").split("x");
+                pool(site, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), isSoft);
             }
         }
         Table table = CreditsArm.table();
@@ -60,11 +67,14 @@ final class CreditsCommand implements Callable<Integer> {
         return arms.stream().allMatch(arm -> arm.wrong().isEmpty()) ? 0 : 1;
     }
 
-    private void pool(CreditsSite site, int lanes, int pages) throws InterruptedException {
+    private void pool(CreditsSite site, int lanes, int pages, boolean isSoft)
+            throws InterruptedException {
         Map<String, String> all = new HashMap<>(settings);
         all.put("pubco.credits.lanes", Integer.toString(lanes));
         all.put("pubco.credits.pages", Integer.toString(pages));
-        String name = "pool, " + lanes + " lanes, " + pages + " pages";
+        all.put("pubco.credits.adaptive", "false");
+        all.put("pubco.credits.soft-navigation", Boolean.toString(isSoft));
+        String name = (isSoft ? "soft, " : "pool, ") + lanes + " lanes, " + pages + " pages";
         int count = pages == 1 ? tracks / 2 : tracks;
         arms.add(CreditsRun.pool(site, name, all, pages, count));
     }

@@ -31,6 +31,7 @@ final class CreditsSite implements AutoCloseable {
 
     Map<String, String> settings(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(more);
+        all.putIfAbsent("pubco.credits.max-pages", "64");
         all.put("pubco.credits.site-url", fakes.url() + "/open");
         return all;
     }

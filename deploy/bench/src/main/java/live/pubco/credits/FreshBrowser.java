@@ -19,10 +19,11 @@ public final class FreshBrowser implements AutoCloseable {
 
     private final PoolSettings settings;
     private final Path executable;
-    private final Playwright playwright = Playwright.create();
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(LaneBrowser.environment()));
 
     public FreshBrowser(Map<String, String> properties) {
-        settings = PoolSettings.of(PoolUnderTest.settings(properties));
+        settings = PoolSettings.of(TestSettings.of(properties));
         executable = BrowserFinder.find(settings.browser());
     }
 

@@ -2,8 +2,6 @@ package live.pubco.credits;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -12,30 +10,24 @@ import java.util.concurrent.CompletableFuture;
 public final class PoolUnderTest implements AutoCloseable {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final PoolMetrics metrics = new PoolMetrics(registry);
     private final BrowserPool pool;
 
     /**
      * @param settings properties as the service takes them
      */
     public PoolUnderTest(Map<String, String> settings) {
-        pool = new BrowserPool(PoolSettings.of(settings(settings)), new PoolMetrics(registry));
+        pool = new BrowserPool(PoolSettings.of(TestSettings.of(settings)), metrics);
         pool.start();
-    }
-
-    static CreditsSettings settings(Map<String, String> properties) {
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .addDiscoveredConverters()
-                .withMapping(CreditsSettings.class)
-                .withSources(
-                        new MachineSize(), new PropertiesConfigSource(properties, "bench", 500))
-                .withDefaultValue("java.io.tmpdir", System.getProperty("java.io.tmpdir"))
-                .build()
-                .getConfigMapping(CreditsSettings.class);
     }
 
     public CompletableFuture<Seen> visit(String trackId) {
         return pool.visit(trackId).map(Seen::of).subscribeAsCompletionStage();
+    }
+
+    /** How many are open. */
+    public int pages() {
+        return metrics.pages().values().stream().mapToInt(count -> count).sum();
     }
 
     /** Counters by name and tags, timers by how often. */
