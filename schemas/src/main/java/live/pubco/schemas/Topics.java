@@ -95,6 +95,16 @@ public final class Topics {
                     TRACK_ID,
                     PublishingChanged.SCHEMA$,
                     PUBLIC);
+
+    /** What scores are compared with from then on; every version stays. */
+    public static final Topic REFERENCE_PUBLISHED =
+            compacted(
+                    "pubco.reference.published.v1",
+                    SCORING,
+                    "version",
+                    ReferencePublished.SCHEMA$,
+                    PUBLIC);
+
     public static final Topic ALERT_RAISED =
             deleted(
                     "pubco.alert.raised.v1",
@@ -122,6 +132,7 @@ public final class Topics {
                     TRACK_ENRICHED,
                     TRACK_SCORED,
                     PUBLISHING_CHANGED,
+                    REFERENCE_PUBLISHED,
                     ALERT_RAISED);
 
     /** Every service that consumes, in chain order. */

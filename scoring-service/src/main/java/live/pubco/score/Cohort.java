@@ -61,8 +61,7 @@ public record Cohort(Age age, Size size) {
      * The peers at the time the figures were taken: a track that nobody looks at again does not
      * move to older peers.
      */
-    static Cohort of(EnrichedTrack track, Instant asOf) {
-        Figures figures = Figures.of(track);
+    static Cohort of(EnrichedTrack track, Figures figures, Instant asOf) {
         Instant taken =
                 Optional.ofNullable(figures.takenAt())
                         .or(() -> lastSeen(track))

@@ -23,11 +23,14 @@ final class DiscoveryReadings {
     private static final double RECENCY_HALF_LIFE_DAYS = 45;
 
     private final EnrichedTrack track;
+    private final Figures figures;
     private final ReferenceSet reference;
     private final Instant asOf;
 
-    DiscoveryReadings(EnrichedTrack track, ReferenceSet reference, Instant asOf) {
+    DiscoveryReadings(
+            EnrichedTrack track, Figures figures, ReferenceSet reference, Instant asOf) {
         this.track = track;
+        this.figures = figures;
         this.reference = reference;
         this.asOf = asOf;
     }
@@ -60,7 +63,6 @@ final class DiscoveryReadings {
     }
 
     private Reading earliness() {
-        Figures figures = Figures.of(track);
         OptionalDouble reach = figures.track().value("playlist_reach");
         if (reach.isEmpty()) {
             return Reading.of(Input.D2, figures.missing());
@@ -113,7 +115,7 @@ final class DiscoveryReadings {
         return added(other).isAfter(added(one)) ? other : one;
     }
 
-    private static Instant added(Membership membership) {
+    static Instant added(Membership membership) {
         return membership.getAddedAt().orElse(membership.getFirstSeenAt());
     }
 

@@ -30,6 +30,7 @@ public enum Fact {
     UNKNOWN_LABEL(Group.LABEL, 0, Ages.YEAR),
 
     NONE_PUBLISHED(Group.CATALOGUE, 3, Ages.QUARTER),
+    SOME_PUBLISHED(Group.CATALOGUE, 0, Ages.QUARTER),
     HALF_PUBLISHED(Group.CATALOGUE, -5, Ages.QUARTER),
 
     CONFIRMED(Group.HUMAN, 20, null),

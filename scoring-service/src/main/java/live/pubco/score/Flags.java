@@ -1,5 +1,6 @@
 package live.pubco.score;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,13 +13,30 @@ import live.pubco.schemas.PublishingStatus;
 /** What a human should look at before acting; flags gate the top tier and never move the number. */
 final class Flags {
 
-    private Flags() {}
+    private static final Duration MONTH = Duration.ofDays(28);
+    private static final double MOST = .8;
+
+    private final EnrichedTrack track;
+    private final Figures figures;
+    private final Instant asOf;
+
+    Flags(EnrichedTrack track, Figures figures, Instant asOf) {
+        this.track = track;
+        this.figures = figures;
+        this.asOf = asOf;
+    }
 
     /** Flags that no scout has cleared. */
-    static Set<Flag> of(EnrichedTrack track, List<WriterScore> writers, Instant asOf) {
+    Set<Flag> of(List<WriterScore> writers) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (Figures.of(track).streams().spiked()) {
+        if (figures.streams().spiked()) {
             flags.add(Flag.SPIKE);
+        }
+        if (onePlaylistsDoing()) {
+            flags.add(Flag.PLAYLIST_DEPENDENT);
+        }
+        if (writers.stream().anyMatch(w -> w.status() == PublishingStatus.DISPUTED)) {
+            flags.add(Flag.DISPUTE);
         }
         if (Writers.work(track)
                 .map(ShareChains::new)
@@ -40,6 +58,19 @@ final class Flags {
                 .filter(o -> o.getKind() == OverrideKind.CLEAR_FLAG && HumanEvidence.holds(o, asOf))
                 .forEach(o -> flags.removeIf(flag -> flag.name().equals(o.getTarget())));
         return flags;
+    }
+
+    /** Most of what the reach gained in a month came with one watched playlist. */
+    private boolean onePlaylistsDoing() {
+        double gained = figures.track().change("playlist_reach").orElse(0);
+        if (!(gained > 0) || figures.takenAt() == null) {
+            return false;
+        }
+        Instant since = figures.takenAt().minus(MONTH);
+        return track.getMemberships().stream()
+                .filter(m -> DiscoveryReadings.added(m).isAfter(since))
+                .filter(m -> !DiscoveryReadings.added(m).isAfter(figures.takenAt()))
+                .anyMatch(m -> m.getFollowers().orElse(0L) >= MOST * gained);
     }
 
     /** Two sources disagree on whether a share is taken. */

@@ -33,21 +33,28 @@ public final class HitRates {
             LocalDate released,
             TreeMap<LocalDate, Long> weeks) {}
 
-    private HitRates() {}
+    private final ReferenceSet reference;
+    private final Map<String, List<OptionalLong>> outcomes = new TreeMap<>();
+
+    /**
+     * @param reference by which hits are told
+     */
+    public HitRates(ReferenceSet reference) {
+        this.reference = reference;
+    }
 
     /**
      * A pick counts when its ninety days are over and every week of them is known: to count early
      * hits and forget late misses would flatter every playlist.
      */
-    public static Map<String, ReferenceSet.HitRate> learn(
-            List<Pick> picks, ReferenceSet reference) {
-        Map<String, List<OptionalLong>> outcomes = new TreeMap<>();
-        for (Pick pick : picks) {
-            if (decided(pick)) {
-                outcomes.computeIfAbsent(pick.playlistId(), id -> new ArrayList<>())
-                        .add(lead(pick, reference));
-            }
+    public void add(Pick pick) {
+        if (decided(pick)) {
+            outcomes.computeIfAbsent(pick.playlistId(), id -> new ArrayList<>()).add(lead(pick));
         }
+    }
+
+    /** The rates of all playlists with a decided pick. */
+    public Map<String, ReferenceSet.HitRate> learned() {
         Map<String, ReferenceSet.HitRate> rates = new TreeMap<>();
         outcomes.forEach((playlist, leads) -> rates.put(playlist, rate(leads)));
         return rates;
@@ -66,12 +73,12 @@ public final class HitRates {
     }
 
     /** Days from the pick to the first week in which it was a hit. */
-    private static OptionalLong lead(Pick pick, ReferenceSet reference) {
+    private OptionalLong lead(Pick pick) {
         LocalDate added = day(pick.addedAt());
         LocalDate end = day(pick.addedAt().plus(WINDOW));
         for (var week : pick.weeks().tailMap(firstWeek(pick)).entrySet()) {
             boolean over = week.getKey().plusWeeks(1).isAfter(end);
-            if (!over && week.getValue() >= threshold(pick, week.getKey(), reference)) {
+            if (!over && week.getValue() >= threshold(pick, week.getKey())) {
                 return OptionalLong.of(ChronoUnit.DAYS.between(added, week.getKey().plusWeeks(1)));
             }
         }
@@ -79,7 +86,7 @@ public final class HitRates {
     }
 
     /** By age only: a size band would measure a track by the success it already has. */
-    private static double threshold(Pick pick, LocalDate week, ReferenceSet reference) {
+    private double threshold(Pick pick, LocalDate week) {
         Cohort.Age age =
                 Optional.ofNullable(pick.released())
                         .map(day -> Cohort.Age.of(Math.max(0, ChronoUnit.DAYS.between(day, week))))

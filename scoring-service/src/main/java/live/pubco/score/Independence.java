@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import live.pubco.schemas.EnrichedTrack;
-import live.pubco.schemas.ObservationStatus;
 
 /** How open the publishing of a track is: per writer, then for the track. */
 final class Independence {
@@ -15,14 +14,20 @@ final class Independence {
     private final ScoreConfig config;
     private final Instant asOf;
     private final TextEvidence text;
+    private final Evidence credits;
+    private final Evidence label;
     private final RegistryEvidence registry;
+    private final CatalogueEvidence catalogue;
 
-    Independence(EnrichedTrack track, ScoreConfig config, Instant asOf) {
+    Independence(EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
         this.track = track;
         this.config = config;
         this.asOf = asOf;
         this.text = new TextEvidence(track);
+        this.credits = text.credits();
+        this.label = text.label();
         this.registry = new RegistryEvidence(track);
+        this.catalogue = new CatalogueEvidence(track, reference);
     }
 
     /** The writers' scores and the track's. */
@@ -45,13 +50,9 @@ final class Independence {
                 new ArrayList<>(
                         List.of(
                                 finding.evidence(),
-                                text.credits(),
-                                text.label(),
-                                Evidence.missing(
-                                        Group.CATALOGUE,
-                                        ObservationStatus.NOT_CHECKED,
-                                        "own observations",
-                                        "the writer's other works not checked")));
+                                credits,
+                                label,
+                                catalogue.of(writer)));
         Optional<Evidence> word = HumanEvidence.of(track, writer, asOf);
         word.ifPresent(evidence::add);
         PartScore score = new Scorecard(config, asOf).score(evidence);

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.ObservationStatus;
 
 /** Reads off a record whether a track is picking up speed. */
@@ -19,8 +18,8 @@ final class MomentumReadings {
 
     private final Figures figures;
 
-    MomentumReadings(EnrichedTrack track) {
-        this.figures = Figures.of(track);
+    MomentumReadings(Figures figures) {
+        this.figures = figures;
     }
 
     List<Reading> all() {

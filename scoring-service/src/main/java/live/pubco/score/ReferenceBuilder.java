@@ -3,10 +3,8 @@ package live.pubco.score;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import live.pubco.schemas.EnrichedTrack;
@@ -21,9 +19,10 @@ public final class ReferenceBuilder {
     /** Streams of the last whole week, by which hits are told. */
     static final String WEEKLY = "weekly_streams";
 
-    private final Map<Cohort, Map<String, List<Double>>> values = new HashMap<>();
+    private final Map<Cohort, Map<String, Values>> values = new HashMap<>();
     private final Map<String, ReferenceSet.HitRate> hitRates;
-    private final Set<String> counted = new HashSet<>();
+    private final Recordings counted = new Recordings();
+    private int recordings;
 
     /**
      * @param hitRates of the watched playlists, by playlist id
@@ -34,56 +33,81 @@ public final class ReferenceBuilder {
 
     /** Adds what is known of a track as of a day; false when its recording is counted already. */
     public boolean add(EnrichedTrack track, Instant asOf) {
-        List<String> ids =
-                track.getIsrcs().isEmpty() ? List.of(track.getTrackId()) : track.getIsrcs();
-        boolean known = ids.stream().anyMatch(counted::contains);
-        counted.addAll(ids);
-        if (known) {
+        if (!counted.add(track)) {
             return false;
         }
-        Cohort cohort = Cohort.of(track, asOf);
-        readings(track, asOf)
+        recordings++;
+        Figures figures = Figures.of(track);
+        Cohort cohort = Cohort.of(track, figures, asOf);
+        readings(track, figures, asOf)
                 .filter(reading -> reading.observation().status() == ObservationStatus.OK)
                 .forEach(reading -> reading.metrics().forEach((m, v) -> add(cohort, m, v)));
-        List<Long> weekly = Figures.of(track).streams().weekly();
+        List<Long> weekly = figures.streams().weekly();
         if (!weekly.isEmpty()) {
             add(cohort, WEEKLY, weekly.get(weekly.size() - 1));
         }
         return true;
     }
 
-    private Stream<Reading> readings(EnrichedTrack track, Instant asOf) {
+    private Stream<Reading> readings(EnrichedTrack track, Figures figures, Instant asOf) {
         ReferenceSet learned = new ReferenceSet("learned", Map.of(), hitRates);
         return Stream.of(
-                        new MomentumReadings(track).all(),
-                        new DiscoveryReadings(track, learned, asOf).all(),
-                        new SocialReadings(track).all())
+                        new MomentumReadings(figures).all(),
+                        new DiscoveryReadings(track, figures, learned, asOf).all(),
+                        new SocialReadings(track, figures).all())
                 .flatMap(List::stream);
     }
 
     private void add(Cohort cohort, String metric, double value) {
         if (Double.isFinite(value)) {
-            cohort.upwards()
-                    .forEach(
-                            wider ->
-                                    values.computeIfAbsent(wider, c -> new HashMap<>())
-                                            .computeIfAbsent(metric, m -> new ArrayList<>())
-                                            .add(value));
+            values.computeIfAbsent(cohort, c -> new HashMap<>())
+                    .computeIfAbsent(metric, m -> new Values())
+                    .add(value);
         }
     }
 
-    /** The reference set of everything added so far. */
-    public ReferenceSet build(String version) {
+    /** How many recordings were added. */
+    public int recordings() {
+        return recordings;
+    }
+
+    /**
+     * The reference set of everything added so far.
+     *
+     * @param catalogues by writer key
+     */
+    public ReferenceSet build(String version, Map<String, WriterCatalogue> catalogues) {
         Map<Cohort, Map<String, Distribution>> tables = new HashMap<>();
-        values.forEach((cohort, metrics) -> tables.put(cohort, enough(metrics)));
+        withWider().forEach((cohort, metrics) -> tables.put(cohort, enough(metrics)));
         Map<String, Distribution> all =
                 new HashMap<>(StarterReference.load().tables().get(Cohort.ALL));
         all.putAll(tables.getOrDefault(Cohort.ALL, Map.of()));
         tables.put(Cohort.ALL, Map.copyOf(all));
-        return new ReferenceSet(version, tables, hitRates);
+        return new ReferenceSet(version, tables, hitRates, catalogues);
     }
 
-    private static Map<String, Distribution> enough(Map<String, List<Double>> metrics) {
+    /** A track is a member of its cohort and of all that are wider. */
+    private Map<Cohort, Map<String, Values>> withWider() {
+        Map<Cohort, Map<String, Values>> all = new HashMap<>();
+        values.forEach(
+                (cohort, metrics) ->
+                        cohort.upwards()
+                                .forEach(
+                                        wider ->
+                                                metrics.forEach(
+                                                        (metric, own) ->
+                                                                all.computeIfAbsent(
+                                                                                wider,
+                                                                                c ->
+                                                                                        new HashMap<>())
+                                                                        .computeIfAbsent(
+                                                                                metric,
+                                                                                m -> new Values())
+                                                                        .addAll(own))));
+        return all;
+    }
+
+    private static Map<String, Distribution> enough(Map<String, Values> metrics) {
         Map<String, Distribution> distributions = new HashMap<>();
         metrics.forEach(
                 (metric, members) -> {
@@ -94,8 +118,8 @@ public final class ReferenceBuilder {
         return Map.copyOf(distributions);
     }
 
-    static Distribution distribution(List<Double> members) {
-        double[] sorted = sorted(members.stream().mapToDouble(Double::doubleValue));
+    static Distribution distribution(Values members) {
+        double[] sorted = members.sorted();
         double median = quantile(sorted, .5);
         double[] deviations = sorted(DoubleStream.of(sorted).map(v -> Math.abs(v - median)));
         List<Double> quantiles = new ArrayList<>();

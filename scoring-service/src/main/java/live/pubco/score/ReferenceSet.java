@@ -8,11 +8,13 @@ import java.util.OptionalDouble;
  * What is typical, by cohort and metric; never changed in place, a new one gets a new version.
  *
  * @param hitRates by playlist id: how often its picks became hits; empty until history tells
+ * @param catalogues by writer key: the writer's recent works; empty until observations tell
  */
 public record ReferenceSet(
         String version,
         Map<Cohort, Map<String, Distribution>> tables,
-        Map<String, HitRate> hitRates) {
+        Map<String, HitRate> hitRates,
+        Map<String, WriterCatalogue> catalogues) {
 
     /** Below this a cohort says too little, and the next wider one is asked. */
     static final int ENOUGH = 30;
@@ -35,6 +37,15 @@ public record ReferenceSet(
     public ReferenceSet {
         tables = Map.copyOf(tables);
         hitRates = Map.copyOf(hitRates);
+        catalogues = Map.copyOf(catalogues);
+    }
+
+    /** A set that knows no writer's other works. */
+    public ReferenceSet(
+            String version,
+            Map<Cohort, Map<String, Distribution>> tables,
+            Map<String, HitRate> hitRates) {
+        this(version, tables, hitRates, Map.of());
     }
 
     Optional<Peers> peers(String metric, Cohort cohort) {

@@ -25,11 +25,15 @@ final class RegistryEvidence {
     private final EnrichedTrack track;
     private final Answer answer;
     private final Optional<MlcWork> work;
+    private final Optional<ShareChains> chains;
+    private final Match match;
 
     RegistryEvidence(EnrichedTrack track) {
         this.track = track;
         this.answer = Answer.of(track, Phase.MLC, track.getMlc().isPresent());
         this.work = Writers.work(track);
+        this.chains = work.map(ShareChains::new);
+        this.match = Match.mlc(track);
     }
 
     /** A writer's publishing state and the evidence for it. */
@@ -45,7 +49,7 @@ final class RegistryEvidence {
             return new Finding(
                     status, Evidence.missing(Group.REGISTRY, answer.status(), SOURCE, text));
         }
-        return work.map(found -> linked(writer, found)).orElseGet(this::unlinked);
+        return chains.map(found -> linked(writer, found)).orElseGet(this::unlinked);
     }
 
     /** What was not linked when asked is judged by its age then: time alone proves nothing. */
@@ -63,20 +67,20 @@ final class RegistryEvidence {
                 text);
     }
 
-    private Finding linked(Writer writer, MlcWork found) {
-        double match = Match.mlc(track).confidence();
+    private Finding linked(Writer writer, ShareChains chains) {
+        MlcWork found = work.orElseThrow();
         String where = "MLC work " + found.getSongCode() + ", checked " + checked();
-        ShareChains chains = new ShareChains(found);
         if (chains.overclaimed()) {
             String text = "claims add up to " + Wording.share(chains.total()) + " on " + where;
-            return finding(PublishingStatus.DISPUTED, Fact.DISPUTED, match, text);
+            return finding(PublishingStatus.DISPUTED, Fact.DISPUTED, match.confidence(), text);
         }
         Optional<MlcWriter> row =
                 found.getWriters().stream().filter(w -> isRow(writer, w)).findFirst();
         ShareChains.Chain chain =
                 chains.of(
                         row.orElseGet(() -> found.getWriters().stream().findFirst().orElse(null)));
-        double coverage = chain.attributed() && row.isPresent() ? match : match * UNATTRIBUTED;
+        double sure = match.confidence();
+        double coverage = chain.attributed() && row.isPresent() ? sure : sure * UNATTRIBUTED;
         return classified(writer, chain.parties(), coverage, where);
     }
 
@@ -149,9 +153,7 @@ final class RegistryEvidence {
     }
 
     private static boolean isRow(Writer writer, MlcWriter row) {
-        return writer.ipi().isPresent() && row.getIpi().isPresent()
-                ? writer.ipi().equals(row.getIpi())
-                : Names.same(writer.name(), row.getName());
+        return writer.has(row.getIpi()).orElseGet(() -> Names.same(writer.name(), row.getName()));
     }
 
     private static String names(List<Party> parties) {

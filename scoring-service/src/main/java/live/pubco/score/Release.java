@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import live.pubco.schemas.EnrichedTrack;
 
@@ -18,6 +19,8 @@ import live.pubco.schemas.EnrichedTrack;
  * @param day empty when the earliest date is a year only, which says too little about age
  */
 record Release(String text, Optional<LocalDate> day) {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
     static Optional<Release> of(EnrichedTrack track) {
         Stream<String> musicbrainz =
@@ -39,7 +42,7 @@ record Release(String text, Optional<LocalDate> day) {
         return Stream.concat(others, musicbrainz)
                 .filter(Objects::nonNull)
                 .map(date -> date.length() > 10 ? date.substring(0, 10) : date)
-                .filter(date -> date.matches("\\d{4}(-\\d{2}){0,2}"))
+                .filter(date -> DATE.matcher(date).matches())
                 // within a year the exact date says more than the year alone
                 .min(
                         Comparator.comparing((String date) -> date.substring(0, 4))

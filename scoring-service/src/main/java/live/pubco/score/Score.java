@@ -15,17 +15,18 @@ import live.pubco.schemas.Flag;
 public final class Score {
 
     /** Changes whenever the same record could get another number. */
-    public static final String MODEL_VERSION = "1.1";
+    public static final String MODEL_VERSION = "1.2";
 
     private Score() {}
 
     public static TrackScore of(
             EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
-        Independence independence = new Independence(track, config, asOf);
+        Independence independence = new Independence(track, reference, config, asOf);
         Independence.Result publishing = independence.score();
-        Map<Part, PartScore> parts = linear(track, reference, config, asOf);
+        Figures figures = Figures.of(track);
+        Map<Part, PartScore> parts = linear(track, figures, reference, config, asOf);
         parts.put(Part.INDEPENDENCE, publishing.part());
-        Set<Flag> flags = Flags.of(track, publishing.writers(), asOf);
+        Set<Flag> flags = new Flags(track, figures, asOf).of(publishing.writers());
         Opportunity opportunity = Opportunity.of(parts, config, flags);
         return new TrackScore(
                 asOf,
@@ -52,12 +53,16 @@ public final class Score {
     }
 
     private static Map<Part, PartScore> linear(
-            EnrichedTrack track, ReferenceSet reference, ScoreConfig config, Instant asOf) {
-        Scale scale = new Scale(reference, config, Cohort.of(track, asOf), asOf);
+            EnrichedTrack track,
+            Figures figures,
+            ReferenceSet reference,
+            ScoreConfig config,
+            Instant asOf) {
+        Scale scale = new Scale(reference, config, Cohort.of(track, figures, asOf), asOf);
         Map<Part, PartScore> parts = new EnumMap<>(Part.class);
-        parts.put(Part.MOMENTUM, scale.score(new MomentumReadings(track).all()));
-        parts.put(Part.DISCOVERY, scale.score(new DiscoveryReadings(track, reference, asOf).all()));
-        parts.put(Part.SOCIAL, scale.score(new SocialReadings(track).all()));
+        parts.put(Part.MOMENTUM, scale.score(new MomentumReadings(figures).all()));
+        parts.put(Part.DISCOVERY, scale.score(new DiscoveryReadings(track, figures, reference, asOf).all()));
+        parts.put(Part.SOCIAL, scale.score(new SocialReadings(track, figures).all()));
         return parts;
     }
 }

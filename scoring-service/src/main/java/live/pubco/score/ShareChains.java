@@ -2,6 +2,7 @@ package live.pubco.score;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ShareChains {
     private static final int DEPTH = 5;
 
     private final MlcWork work;
+    private final Map<MlcPublisher, Party> known = new IdentityHashMap<>();
 
     ShareChains(MlcWork work) {
         this.work = work;
@@ -95,7 +97,10 @@ final class ShareChains {
                 below += walk(administrator, parties, counted, depth - 1);
             }
         }
-        parties.add(Party.of(publisher.getName(), publisher.getIpi(), !administered));
+        parties.add(
+                known.computeIfAbsent(
+                        publisher,
+                        p -> Party.of(p.getName(), p.getIpi(), !administered)));
         double own = publisher.getCollectionShare().map(Number::doubleValue).orElse(0.0);
         String identity =
                 publisher.getChainId().orElse("")

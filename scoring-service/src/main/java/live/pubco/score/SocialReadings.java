@@ -25,9 +25,9 @@ final class SocialReadings {
     private final EnrichedTrack track;
     private final Figures figures;
 
-    SocialReadings(EnrichedTrack track) {
+    SocialReadings(EnrichedTrack track, Figures figures) {
         this.track = track;
-        this.figures = Figures.of(track);
+        this.figures = figures;
     }
 
     List<Reading> all() {

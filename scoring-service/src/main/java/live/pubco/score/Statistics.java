@@ -27,16 +27,27 @@ final class Statistics {
         return found == null ? OptionalDouble.empty() : OptionalDouble.of(found.getValue());
     }
 
+    /** What was gained or lost in a month, in a week where no month is known. */
+    OptionalDouble change(String name) {
+        Statistic found = byName.get(name);
+        double change =
+                found == null
+                        ? Double.NaN
+                        : found.getMonthlyChange()
+                                .orElse(found.getWeeklyChange().orElse(Double.NaN));
+        return Double.isFinite(change) ? OptionalDouble.of(change) : OptionalDouble.empty();
+    }
+
     /** Log growth over a month, a week's growth where no month is known; empty without a change. */
     OptionalDouble growth(String name) {
-        Statistic found = byName.get(name);
-        if (found == null) {
+        OptionalDouble change = change(name);
+        if (change.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double change = found.getMonthlyChange().orElse(found.getWeeklyChange().orElse(Double.NaN));
-        double before = found.getValue() - change;
+        double now = byName.get(name).getValue();
+        double before = now - change.getAsDouble();
         return before >= 0
-                ? OptionalDouble.of(Math.log((1 + found.getValue()) / (1 + before)))
+                ? OptionalDouble.of(Math.log((1 + now) / (1 + before)))
                 : OptionalDouble.empty();
     }
 }

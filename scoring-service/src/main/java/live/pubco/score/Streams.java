@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.WeeklyIncrement;
 
 /** Streams gained per week, the last unbroken run of weeks only. */
 record Streams(List<Long> weekly) {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** A missing week or a negative increment is a break in the data: the series starts anew. */
     static Streams of(ChartmetricSection section) {
         TreeMap<LocalDate, Long> byWeek = new TreeMap<>(Comparator.naturalOrder());
         for (WeeklyIncrement increment : section.getWeeklyStreams()) {
-            if (increment.getWeek().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            if (DAY.matcher(increment.getWeek()).matches()) {
                 byWeek.merge(
                         LocalDate.parse(increment.getWeek()), increment.getStreams(), Math::max);
             }

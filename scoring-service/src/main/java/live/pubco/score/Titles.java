@@ -1,12 +1,20 @@
 package live.pubco.score;
 
+import com.ibm.icu.text.Transliterator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Compares titles: how much of the longer one must change to become the other. */
 final class Titles {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
-    private static final Pattern TAIL = Pattern.compile("\\s+-\\s+[^-]+$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern TAIL = Pattern.compile("\\s+-\\s+([^-]+)$");
+
+    /** The second key of titles in other scripts; the first is always the title's own letters. */
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     /** Less than this of a title may not be cut as noise. */
     private static final double KEEP = 1.0 / 3;
@@ -15,15 +23,52 @@ final class Titles {
 
     /** The title without version and guest noise, unless too little would be left. */
     static String matchKey(String title) {
+        if (title.indexOf('(') < 0 && title.indexOf('[') < 0 && title.indexOf('-') < 0) {
+            return Names.key(title);
+        }
         String cut = TAIL.matcher(BRACKETS.matcher(title).replaceAll("")).replaceAll("").trim();
         boolean enough = !Names.key(cut).isEmpty() && cut.length() >= title.length() * KEEP;
         return Names.key(enough ? cut : title);
     }
 
-    /** 1 for equal titles, 0 for nothing in common. */
+    /** What the title says about the version. */
+    static Set<VersionTag> version(String title) {
+        Set<VersionTag> tags = EnumSet.noneOf(VersionTag.class);
+        for (Pattern piece : List.of(BRACKETS, TAIL)) {
+            piece.matcher(title)
+                    .results()
+                    .forEach(found -> tags.addAll(VersionTag.in(Names.key(found.group(1)))));
+        }
+        return tags;
+    }
+
+    /** The match key in Latin letters. */
+    static String latinKey(String title) {
+        String key = matchKey(title);
+        return isPlain(key) ? key : Names.key(LATIN.transliterate(key));
+    }
+
+    /**
+     * 1 for equal titles, 0 for nothing in common: as they are written or in Latin letters,
+     * whichever is nearer.
+     */
     static double similarity(String a, String b) {
+        if (a.equalsIgnoreCase(b)) {
+            return 1;
+        }
         String left = matchKey(a);
         String right = matchKey(b);
+        double asWritten = alike(left, right);
+        return isPlain(left) && isPlain(right)
+                ? asWritten
+                : Math.max(asWritten, alike(latinKey(a), latinKey(b)));
+    }
+
+    private static boolean isPlain(String key) {
+        return key.chars().allMatch(letter -> letter < 128);
+    }
+
+    private static double alike(String left, String right) {
         int longest = Math.max(left.length(), right.length());
         return longest == 0 ? 1 : 1 - (double) distance(left, right) / longest;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import live.pubco.schemas.Artist;
 import live.pubco.schemas.Contributor;
@@ -91,7 +93,10 @@ final class Writers {
         return identified(name, Optional.empty(), track.getTrackId(), Optional.empty());
     }
 
-    /** By name number, else MusicBrainz id, else by name within this work only. */
+    /**
+     * By name number, else MusicBrainz id, else by name within this work only. No source tells the
+     * base number, under which a person's name numbers belong together; MusicBrainz lists them.
+     */
     private Writer identified(
             String name, Optional<String> ipi, String within, Optional<Double> share) {
         Optional<MusicBrainzPerson> person =
@@ -103,14 +108,17 @@ final class Writers {
                     names.addAll(found.getAliases());
                     found.getCreditedAs().ifPresent(names::add);
                 });
-        Optional<String> number =
-                ipi.or(() -> person.flatMap(p -> p.getIpis().stream().sorted().findFirst()));
+        Set<String> numbers = new TreeSet<>();
+        person.ifPresent(found -> numbers.addAll(found.getIpis()));
+        ipi.ifPresent(numbers::add);
         Optional<String> mbid = person.map(MusicBrainzPerson::getMbid);
         String key =
-                number.map(n -> "ipi:" + n)
+                numbers.stream()
+                        .findFirst()
+                        .map(n -> "ipi:" + n)
                         .or(() -> mbid.map(id -> "mbid:" + id))
                         .orElse("name:" + Names.key(name) + "@" + within);
-        return new Writer(key, List.copyOf(names), number, mbid, share);
+        return new Writer(key, List.copyOf(names), Set.copyOf(numbers), mbid, share);
     }
 
     /**

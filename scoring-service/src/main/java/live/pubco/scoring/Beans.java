@@ -3,9 +3,7 @@ package live.pubco.scoring;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import live.pubco.score.ReferenceSet;
 import live.pubco.score.ScoreConfig;
-import live.pubco.score.StarterReference;
 
 /** What the score needs besides a record. */
 final class Beans {
@@ -18,13 +16,7 @@ final class Beans {
 
     @Produces
     @Singleton
-    ReferenceSet reference() {
-        return StarterReference.load();
-    }
-
-    @Produces
-    @Singleton
     ScoreConfig config(Settings settings) {
-        return ScoreConfig.of(settings.preset());
+        return ScoreConfigs.of(settings);
     }
 }

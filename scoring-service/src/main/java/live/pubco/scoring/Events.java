@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import live.pubco.schemas.PublishingChanged;
+import live.pubco.schemas.ReferencePublished;
 import live.pubco.schemas.ScoredTrack;
 import live.pubco.schemas.Topic;
 import live.pubco.schemas.Topics;
@@ -55,6 +56,23 @@ class Events {
                         change.getDetectedAt(),
                         incoming);
         send(Topics.PUBLISHING_CHANGED, change.getTrackId(), change, headers);
+    }
+
+    /** Returns when the broker has it; throws {@link NotNow} when it did not take it. */
+    void reference(ReferenceStore.Kept kept) {
+        ReferencePublished event = kept.document().event(kept.digest());
+        String id = UUID.nameUUIDFromBytes(event.getVersion().getBytes(UTF_8)).toString();
+        Headers headers =
+                headers(Topics.REFERENCE_PUBLISHED, id, event.getBuiltAt(), new RecordHeaders());
+        String topic = Topics.REFERENCE_PUBLISHED.name();
+        byte[] bytes = patience.until(() -> codec.encode(topic, event));
+        try {
+            outbox.sendNow(topic, event.getVersion().getBytes(UTF_8), bytes, headers)
+                    .await()
+                    .indefinitely();
+        } catch (RuntimeException e) {
+            throw new NotNow("Kafka did not take an event", e);
+        }
     }
 
     private void send(Topic topic, String key, SpecificRecord value, Headers headers) {

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Sends records of one batch and waits once for all of them; used by the consuming thread only. */
+/** Sends the records of a batch and waits once for all of them; every consuming thread has its own batch. */
 @ApplicationScoped
 class Outbox {
 
     private final MutinyEmitter<Object> emitter;
-    private final List<Uni<Void>> underway = new ArrayList<>();
+    private final ThreadLocal<List<Uni<Void>>> underway = ThreadLocal.withInitial(ArrayList::new);
 
     Outbox(
             // a batch is the bound: its consumer waits for all that it sent
@@ -29,7 +29,7 @@ class Outbox {
     void send(String topic, byte[] key, byte[] value, Headers headers) {
         Uni<Void> sent = sendNow(topic, key, value, headers).memoize().indefinitely();
         sent.subscribe().with(ok -> {}, failed -> {});
-        underway.add(sent);
+        underway.get().add(sent);
     }
 
     /** Sends a record that belongs to no batch, from any thread; no value is a tombstone. */
@@ -46,8 +46,8 @@ class Outbox {
 
     /** Returns when the broker has all; throws {@link NotNow} when it did not take one. */
     void flush() {
-        List<Uni<Void>> sent = List.copyOf(underway);
-        underway.clear();
+        List<Uni<Void>> sent = underway.get();
+        underway.remove();
         if (sent.isEmpty()) {
             return;
         }

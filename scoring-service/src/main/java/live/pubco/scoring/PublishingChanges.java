@@ -17,6 +17,9 @@ final class PublishingChanges {
 
     private static final double ROUNDING = .01;
 
+    /** Claims of more than the whole, rounding apart. */
+    private static final double DISPUTED = 100 + ROUNDING;
+
     private final EnrichedTrack track;
     private final Instant at;
     private final List<PublishingChanged> changes = new ArrayList<>();
@@ -43,6 +46,9 @@ final class PublishingChanges {
 
     private void registered(Publishing.Work work) {
         add(PublishingChange.SHARE_REGISTERED, work, null, null, open(work));
+        if (disputed(work)) {
+            add(PublishingChange.DISPUTE_OPENED, work, null, null, open(work));
+        }
     }
 
     private void gone(Publishing.Work work) {
@@ -75,6 +81,20 @@ final class PublishingChanges {
         if (more < -ROUNDING) {
             add(PublishingChange.SHARE_GONE, after, null, open(before), open(after));
         }
+        if (disputed(before) != disputed(after)) {
+            add(
+                    disputed(after)
+                            ? PublishingChange.DISPUTE_OPENED
+                            : PublishingChange.DISPUTE_CLOSED,
+                    after,
+                    null,
+                    open(before),
+                    open(after));
+        }
+    }
+
+    private static boolean disputed(Publishing.Work work) {
+        return work.share() > DISPUTED;
     }
 
     private static List<String> added(List<String> before, List<String> after) {

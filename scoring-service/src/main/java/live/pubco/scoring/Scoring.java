@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Step;
-import live.pubco.score.ReferenceSet;
 import live.pubco.score.Score;
 import live.pubco.score.ScoreConfig;
 import live.pubco.score.TrackScore;
@@ -14,11 +13,11 @@ import live.pubco.score.TrackScore;
 @ApplicationScoped
 class Scoring {
 
-    private final ReferenceSet reference;
+    private final References references;
     private final ScoreConfig config;
 
-    Scoring(ReferenceSet reference, ScoreConfig config) {
-        this.reference = reference;
+    Scoring(References references, ScoreConfig config) {
+        this.references = references;
         this.config = config;
     }
 
@@ -30,7 +29,7 @@ class Scoring {
     }
 
     TrackScore of(EnrichedTrack track, Instant asOf) {
-        return Score.of(track, reference, config, asOf);
+        return Score.of(track, references.current(), config, asOf);
     }
 
     /** What a score was made with, to be compared as a whole. */

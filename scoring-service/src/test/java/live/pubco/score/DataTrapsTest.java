@@ -92,6 +92,32 @@ class DataTrapsTest {
     }
 
     @Test
+    void allNumbersOfAPersonAreOneWriter() {
+        MusicBrainzSection section = Samples.musicbrainz();
+        var person =
+                live.pubco.schemas.MusicBrainzPerson.newBuilder(
+                                section.getWorks().get(0).getWriters().get(0))
+                        .setIpis(List.of("00777777777", "00111111111", "00055555555"))
+                        .build();
+        var work =
+                live.pubco.schemas.MusicBrainzWork.newBuilder(section.getWorks().get(0))
+                        .setWriters(List.of(person))
+                        .build();
+        EnrichedTrack track =
+                Edit.of(registered(List.of(MARA)))
+                        .with(
+                                "musicbrainz",
+                                MusicBrainzSection.newBuilder(section)
+                                        .setWorks(List.of(work))
+                                        .build())
+                        .done();
+
+        assertThat(score(track).writers())
+                .extracting(WriterScore::key)
+                .containsExactly("ipi:00055555555");
+    }
+
+    @Test
     void aWriterWithoutANumberIsKnownWithinTheWorkOnly() {
         MlcWriter somebody = MlcWriter.newBuilder().setName("J. SMITH").setChainId("1").build();
 

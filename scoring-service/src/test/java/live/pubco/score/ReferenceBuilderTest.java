@@ -19,9 +19,7 @@ class ReferenceBuilderTest {
 
     @Test
     void mediansDeviationsAndQuantilesAreTheObservedOnes() {
-        Distribution found =
-                ReferenceBuilder.distribution(
-                        IntStream.rangeClosed(0, 40).mapToObj(i -> (double) i).toList());
+        Distribution found = ReferenceBuilder.distribution(values(IntStream.rangeClosed(0, 40)));
 
         assertThat(found.members()).isEqualTo(41);
         assertThat(found.median()).isEqualTo(20);
@@ -32,15 +30,25 @@ class ReferenceBuilderTest {
 
     @Test
     void thirtyTracksMakeACohortAndTwentyNineDoNot() {
-        assertThat(observed(30).build("8").peers("streams_growth", cohort()).orElseThrow().label())
+        assertThat(
+                        observed(30)
+                                .build("8", Map.of())
+                                .peers("streams_growth", cohort())
+                                .orElseThrow()
+                                .label())
                 .isEqualTo("30 peers (8-28 d, 10-100k/wk)");
-        assertThat(observed(29).build("8").peers("streams_growth", cohort()).orElseThrow().label())
+        assertThat(
+                        observed(29)
+                                .build("8", Map.of())
+                                .peers("streams_growth", cohort())
+                                .orElseThrow()
+                                .label())
                 .isEqualTo("starter values");
     }
 
     @Test
     void theMedianTrackOfACohortIsTypical() {
-        ReferenceSet reference = observed(31).build("8");
+        ReferenceSet reference = observed(31).build("8", Map.of());
 
         TrackScore median =
                 Score.of(track(15), reference, ScoreConfig.of(Preset.SCOUT), Samples.NOW);
@@ -61,23 +69,27 @@ class ReferenceBuilderTest {
     @Test
     void aBuiltSetStaysAsItIsWhenMoreIsAdded() {
         ReferenceBuilder builder = observed(30);
-        ReferenceSet before = builder.build("8");
+        ReferenceSet before = builder.build("8", Map.of());
         String as = before.toString();
 
         builder.add(track(77), Samples.NOW);
 
         assertThat(before.toString()).isEqualTo(as);
-        assertThat(builder.build("9").peers("streams_growth", cohort()).orElseThrow().label())
+        assertThat(
+                        builder.build("9", Map.of())
+                                .peers("streams_growth", cohort())
+                                .orElseThrow()
+                                .label())
                 .startsWith("31 peers");
     }
 
     @Test
     void aPickThatReachedTheTopOfItsPeersWithinNinetyDaysIsAHit() {
-        ReferenceSet reference = observed(40).build("8");
+        ReferenceSet reference = observed(40).build("8", Map.of());
         List<HitRates.Pick> picks =
                 List.of(pick(13, 4, 1_000_000), pick(13, 6, 1_000_000), pick(13, 20, 1));
 
-        ReferenceSet.HitRate rate = HitRates.learn(picks, reference).get("p");
+        ReferenceSet.HitRate rate = learned(reference, picks).get("p");
 
         assertThat(rate).isEqualTo(new ReferenceSet.HitRate(2, 3, OptionalDouble.of(42)));
         assertThat(rate.probability()).isEqualTo(3 / 13.0);
@@ -85,11 +97,23 @@ class ReferenceBuilderTest {
 
     @Test
     void aPickCountsOnlyWhenItsNinetyDaysAreKnown() {
-        ReferenceSet reference = observed(40).build("8");
+        ReferenceSet reference = observed(40).build("8", Map.of());
 
-        assertThat(HitRates.learn(List.of(pick(11, 4, 1_000_000)), reference)).isEmpty();
-        assertThat(HitRates.learn(List.of(pick(12, 12, 1_000_000)), reference).get("p").hits())
-                .isZero();
+        assertThat(learned(reference, List.of(pick(11, 4, 1_000_000)))).isEmpty();
+        assertThat(learned(reference, List.of(pick(12, 12, 1_000_000))).get("p").hits()).isZero();
+    }
+
+    private static Map<String, ReferenceSet.HitRate> learned(
+            ReferenceSet reference, List<HitRates.Pick> picks) {
+        HitRates rates = new HitRates(reference);
+        picks.forEach(rates::add);
+        return rates.learned();
+    }
+
+    private static Values values(IntStream numbers) {
+        Values values = new Values();
+        numbers.forEach(values::add);
+        return values;
     }
 
     /** Picked on a Monday, a hit in one week of the series. */
@@ -118,6 +142,7 @@ class ReferenceBuilderTest {
     private static EnrichedTrack track(int number) {
         return Edit.of(Samples.track("t" + number).build())
                 .with("isrcs", List.of(String.format("QZXAA26%05d", number)))
+                .with("title", "Lantern " + number)
                 .with("chartmetric", Samples.chartmetric(10_000, 10_000 + 200L * number))
                 .done();
     }

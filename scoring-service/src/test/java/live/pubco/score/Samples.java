@@ -77,6 +77,14 @@ public final class Samples {
         return track(id).setMemberships(List.of(membership(playlist, "Night Shift"))).build();
     }
 
+    /** The sample work, one of several of its writers. */
+    public static MlcSection numbered(int number) {
+        return mlc(
+                MlcWork.newBuilder(work())
+                        .setSongCode(String.format(Locale.ROOT, "PL%04d", number))
+                        .build());
+    }
+
     /** The sample work after the first writer found a publisher. */
     public static MlcSection signed() {
         return mlc(

@@ -14,6 +14,29 @@ class TitlesTest {
     }
 
     @Test
+    void theVersionIsReadApart() {
+        assertThat(Titles.version("Paper Lanterns (feat. Ivo Brandt) [Live at Home]"))
+                .containsExactly(VersionTag.LIVE);
+        assertThat(Titles.version("Paper Lanterns - Acoustic - Remastered 2011"))
+                .contains(VersionTag.REMASTER);
+        assertThat(Titles.version("Paper Lanterns (DJ Oak Remix)"))
+                .containsExactly(VersionTag.REMIX);
+        assertThat(Titles.version("Paper Lanterns - Sped Up")).containsExactly(VersionTag.SPED_UP);
+        assertThat(Titles.version("Live Forever")).isEmpty();
+        assertThat(Titles.version("Paper Lanterns (Delivery)")).isEmpty();
+        assertThat(Titles.version("Paper Lanterns (Single Edit")).isEmpty();
+    }
+
+    @Test
+    void latinLettersAreASecondKey() {
+        assertThat(Titles.similarity("Тишина", "Tishina")).isGreaterThan(.8);
+        assertThat(Titles.similarity("Ελένη", "Eleni")).isGreaterThan(.7);
+        assertThat(Titles.similarity("がくもよう", "gakumoyou")).isEqualTo(1);
+        assertThat(Titles.similarity("Тишина", "Вечер")).isLessThan(.6);
+        assertThat(Titles.matchKey("Тишина")).isEqualTo("тишина");
+    }
+
+    @Test
     void aTitleIsNeverCutToNothing() {
         assertThat(Titles.matchKey("T - Ball Rag")).isEqualTo("t ball rag");
         assertThat(Titles.matchKey("(Intro)")).isEqualTo("intro");

@@ -45,6 +45,20 @@ class PublishingChangesTest {
     }
 
     @Test
+    void claimsOverTheWholeOpenADisputeAndItsEndClosesIt() {
+        Publishing.Work whole = new Publishing.Work("PL001A", 100, OPEN.writers(), OPEN.parties());
+        Publishing.Work over = new Publishing.Work("PL001A", 150, OPEN.writers(), OPEN.parties());
+        Publishing.Work more = new Publishing.Work("PL001A", 160, OPEN.writers(), OPEN.parties());
+
+        assertThat(kinds(whole, over))
+                .containsExactly(
+                        PublishingChange.SHARE_REGISTERED, PublishingChange.DISPUTE_OPENED);
+        assertThat(kinds(over, whole))
+                .containsExactly(PublishingChange.SHARE_GONE, PublishingChange.DISPUTE_CLOSED);
+        assertThat(kinds(over, more)).containsExactly(PublishingChange.SHARE_REGISTERED);
+    }
+
+    @Test
     void aNewWriterIsIdentified() {
         Publishing.Work both =
                 new Publishing.Work(

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             FakesCommand.class,
             IngestCommand.class,
             RuntimeCommand.class,
+            ScoringCommand.class,
         })
 final class Bench {
 
