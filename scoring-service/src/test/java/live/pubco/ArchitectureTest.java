@@ -25,7 +25,10 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "live.pubco.score", "live.pubco.schemas", "java..", "org.apache.avro..",
+                        "live.pubco.score",
+                        "live.pubco.schemas",
+                        "java..",
+                        "org.apache.avro..",
                         "com.ibm.icu..")
                 .because("a score must be replayable anywhere")
                 .check(CLASSES);

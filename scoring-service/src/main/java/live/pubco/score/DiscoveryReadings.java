@@ -27,8 +27,7 @@ final class DiscoveryReadings {
     private final ReferenceSet reference;
     private final Instant asOf;
 
-    DiscoveryReadings(
-            EnrichedTrack track, Figures figures, ReferenceSet reference, Instant asOf) {
+    DiscoveryReadings(EnrichedTrack track, Figures figures, ReferenceSet reference, Instant asOf) {
         this.track = track;
         this.figures = figures;
         this.reference = reference;

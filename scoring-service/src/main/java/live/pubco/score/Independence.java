@@ -47,12 +47,7 @@ final class Independence {
     private WriterScore writer(Writer writer) {
         RegistryEvidence.Finding finding = registry.of(writer);
         List<Evidence> evidence =
-                new ArrayList<>(
-                        List.of(
-                                finding.evidence(),
-                                credits,
-                                label,
-                                catalogue.of(writer)));
+                new ArrayList<>(List.of(finding.evidence(), credits, label, catalogue.of(writer)));
         Optional<Evidence> word = HumanEvidence.of(track, writer, asOf);
         word.ifPresent(evidence::add);
         PartScore score = new Scorecard(config, asOf).score(evidence);

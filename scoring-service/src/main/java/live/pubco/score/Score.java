@@ -61,7 +61,9 @@ public final class Score {
         Scale scale = new Scale(reference, config, Cohort.of(track, figures, asOf), asOf);
         Map<Part, PartScore> parts = new EnumMap<>(Part.class);
         parts.put(Part.MOMENTUM, scale.score(new MomentumReadings(figures).all()));
-        parts.put(Part.DISCOVERY, scale.score(new DiscoveryReadings(track, figures, reference, asOf).all()));
+        parts.put(
+                Part.DISCOVERY,
+                scale.score(new DiscoveryReadings(track, figures, reference, asOf).all()));
         parts.put(Part.SOCIAL, scale.score(new SocialReadings(track, figures).all()));
         return parts;
     }

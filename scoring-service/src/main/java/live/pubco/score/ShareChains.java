@@ -99,8 +99,7 @@ final class ShareChains {
         }
         parties.add(
                 known.computeIfAbsent(
-                        publisher,
-                        p -> Party.of(p.getName(), p.getIpi(), !administered)));
+                        publisher, p -> Party.of(p.getName(), p.getIpi(), !administered)));
         double own = publisher.getCollectionShare().map(Number::doubleValue).orElse(0.0);
         String identity =
                 publisher.getChainId().orElse("")

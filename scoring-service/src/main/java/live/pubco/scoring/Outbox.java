@@ -12,7 +12,10 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Sends the records of a batch and waits once for all of them; every consuming thread has its own batch. */
+/**
+ * Sends the records of a batch and waits once for all of them; every consuming thread has its own
+ * batch.
+ */
 @ApplicationScoped
 class Outbox {
 

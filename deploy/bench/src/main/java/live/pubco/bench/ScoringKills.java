@@ -51,8 +51,7 @@ final class ScoringKills {
             differences.add(disturbed.letters() + " dead letters");
         }
         System.out.printf(
-                "%d events undisturbed, %d with %d kills%n",
-                calm.told(), disturbed.told(), kills);
+                "%d events undisturbed, %d with %d kills%n", calm.told(), disturbed.told(), kills);
         return differences;
     }
 
