@@ -79,10 +79,9 @@ public final class Samples {
 
     /** The sample work, one of several of its writers. */
     public static MlcSection numbered(int number) {
-        return mlc(
-                MlcWork.newBuilder(work())
-                        .setSongCode(String.format(Locale.ROOT, "PL%04d", number))
-                        .build());
+        MlcWork work = work();
+        work.put("songCode", String.format(Locale.ROOT, "PL%04d", number));
+        return mlc(work);
     }
 
     /** The sample work after the first writer found a publisher. */
