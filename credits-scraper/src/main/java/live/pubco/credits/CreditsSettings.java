@@ -27,7 +27,7 @@ interface CreditsSettings {
     /** Addresses a page need not load: pictures, fonts, media and counting. */
     @WithDefault(
             "*.png,*.jpg,*.jpeg,*.gif,*.webp,*.avif,*.svg,*.ico,*.woff,*.woff2,*.ttf,*.otf,*.mp3,*.mp4,*.m4a,"
-                + "*.ogg,*.webm,*/image/*,*gabo-receiver*,*analytics*,*doubleclick*,*sentry*,*/beacon*")
+                    + "*.ogg,*.webm,*/image/*,*gabo-receiver*,*analytics*,*doubleclick*,*sentry*,*/beacon*")
     List<String> blockedUrls();
 
     /** The browser's executable; searched for when absent. */
