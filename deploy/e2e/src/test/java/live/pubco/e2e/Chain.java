@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.StreamSupport;
 import live.pubco.local.LocalStack;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The running chain as other systems see it: HTTP, Kafka, the registry. */
@@ -37,7 +31,6 @@ final class Chain implements AutoCloseable {
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Admin admin;
 
     Chain(LocalStack stack) {
         this.stack = stack;
@@ -45,7 +38,6 @@ final class Chain implements AutoCloseable {
         this.producer =
                 new KafkaProducer<>(
                         bootstrap, new ByteArraySerializer(), new ByteArraySerializer());
-        this.admin = Admin.create(bootstrap);
     }
 
     /** Sample, large and editorial playlists of the invented catalogue, by kind. */
@@ -143,47 +135,14 @@ final class Chain implements AutoCloseable {
         return Recorded.on(bootstrapServers(), topic);
     }
 
-    /**
-     * Records that a group has not finished yet; partitions without a committed offset count as -1
-     * each.
-     */
-    long lag(String group, String topic) {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            int partitions =
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .get()
-                            .get(topic)
-                            .partitions()
-                            .size();
-            for (int i = 0; i < partitions; i++) {
-                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
-            }
-            Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(latest).all().get();
-            long lag = 0;
-            for (TopicPartition each : latest.keySet()) {
-                if (committed.get(each) == null) {
-                    return -1;
-                }
-                lag += ends.get(each).offset() - committed.get(each).offset();
-            }
-            return lag;
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     /** The schema text behind an id, from the registry's Confluent-compatible API. */
     String schema(int id) {
-        return get("http://127.0.0.1:"
-                        + stack.ports().registry()
-                        + "/apis/ccompat/v7/schemas/ids/"
-                        + id)
-                .path("schema")
-                .asText();
+        return get(registry("/schemas/ids/" + id)).path("schema").asText();
+    }
+
+    /** The id of the newest schema of a topic's values. */
+    int schemaId(String topic) {
+        return get(registry("/subjects/" + topic + "-value/versions/latest")).path("id").asInt();
     }
 
     String bootstrapServers() {
@@ -193,11 +152,14 @@ final class Chain implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        admin.close();
     }
 
     private String service(String name) {
         return "http://127.0.0.1:" + stack.ports().services().get(name);
+    }
+
+    private String registry(String path) {
+        return "http://127.0.0.1:" + stack.ports().registry() + "/apis/ccompat/v7" + path;
     }
 
     private String fakes(String path) {

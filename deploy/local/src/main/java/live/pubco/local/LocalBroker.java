@@ -8,7 +8,7 @@ import java.time.Duration;
 /** A broker on free ports for whoever needs Kafka and nothing else. Closing it ends it. */
 public final class LocalBroker implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration DRAIN = Duration.ofSeconds(8);
 
     private final Ports ports = Ports.free();

@@ -23,7 +23,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static final String CREDITS = "credits-scraper";
     private static final String BROWSER = "PUBCO_CREDITS_BROWSER";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackOptions options;
     private final StartupView view;

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 final class Readiness {
 
     private static final Duration INTERVAL = Duration.ofMillis(100);
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
     private static final int TOO_MANY_DEATHS = 3;
 
     private final HttpClient http;
