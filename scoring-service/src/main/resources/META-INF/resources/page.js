@@ -1,17 +1,107 @@
-// The theme is remembered; "/" goes to the search field, j and k walk the rows, enter opens one.
+// Keyboard, theme, selection, columns and views. Every page can be read without this.
+import { actions } from '/actions.js';
+import { live } from '/live.js';
+import { adding } from '/add.js';
+
 const root = document.documentElement;
-if (localStorage.theme) root.dataset.theme = localStorage.theme;
-document.getElementById('theme').addEventListener('click', () => {
-  const dark = root.dataset.theme
-    ? root.dataset.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
+const $ = id => document.getElementById(id);
+const rows = () => [...document.querySelectorAll('a[data-open]')].filter(link => link.offsetParent);
+
+$('theme').addEventListener('click', () => {
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = localStorage.theme = dark ? 'light' : 'dark';
 });
+$('help').addEventListener('click', () => $('keys').showModal());
+
+let before = '';
+const pages = { p: '/playlists', t: '/', w: '/writers?state=UNPUBLISHED,SELF_ADMINISTERED&sort=-momentum', n: '/new', a: '/activity' };
 document.addEventListener('keydown', event => {
-  if (/input|select|textarea/i.test(event.target.tagName) || event.ctrlKey || event.metaKey) return;
-  const links = [...document.querySelectorAll('.tracks .track a')];
-  const at = links.indexOf(document.activeElement);
-  if (event.key === '/') { event.preventDefault(); document.getElementById('search').focus(); }
-  if (event.key === 'j') links[Math.min(at + 1, links.length - 1)]?.focus();
-  if (event.key === 'k') links[Math.max(at - 1, 0)]?.focus();
+  if (/input|select|textarea/i.test(event.target.tagName) && event.target.type !== 'checkbox') return;
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  const key = event.key;
+  const links = rows();
+  const row = document.activeElement?.closest?.('tr');
+  const at = links.findIndex(link => link === document.activeElement || (row && link.closest('tr') === row));
+  if (before === 'g' && pages[key]) location.href = pages[key];
+  if (key === '/') { event.preventDefault(); $('search').focus(); }
+  if (key === '?') $('keys').showModal();
+  if (key === 'j') links[Math.min(at + 1, links.length - 1)]?.focus();
+  if (key === 'k') links[Math.max(at - 1, 0)]?.focus();
+  if (key === 'x') row?.querySelector('.select input')?.click();
+  if (key === 'e') $('export')?.click();
+  before = key;
 });
+
+// empty fields stay out of addresses, and several values of a name travel together
+document.addEventListener('htmx:configRequest', event => {
+  if (!event.target.matches('form[data-trim]')) return;
+  const all = event.detail.parameters;
+  for (const name of Object.keys(all)) if (all[name] === '') delete all[name];
+});
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[action="/"][role=search]')) return;
+  if (!$('search').value.trim()) event.preventDefault();
+});
+
+const selected = () => [...document.querySelectorAll('.select input:checked')].map(box => box.closest('tr').dataset.id);
+const showSelection = () => {
+  const bar = $('selection');
+  if (!bar) return;
+  const count = selected().length;
+  bar.hidden = count === 0;
+  $('selected').textContent = count;
+};
+document.addEventListener('change', event => { if (event.target.matches('.select input')) showSelection(); });
+document.addEventListener('click', event => {
+  if (event.target.matches('[data-clear]')) document.querySelectorAll('.select input:checked').forEach(box => { box.checked = false; });
+  showSelection();
+});
+
+// which columns a table shows is each reader's own choice
+function columns() {
+  const box = $('columns');
+  if (!box) return;
+  const table = box.dataset.for;
+  const hidden = new Set(JSON.parse(localStorage['columns-' + table] || (table === 'tracks' ? '["First seen"]' : '[]')));
+  const apply = () => {
+    document.querySelectorAll(`table[data-columns=${table}] [data-col]`).forEach(cell => { cell.hidden = hidden.has(cell.dataset.col); });
+    localStorage['columns-' + table] = JSON.stringify([...hidden]);
+  };
+  if (!box.childElementCount) document.querySelectorAll(`table[data-columns=${table}] th[data-col]`).forEach(head => {
+    const label = document.createElement('label');
+    const check = Object.assign(document.createElement('input'), { type: 'checkbox', checked: !hidden.has(head.dataset.col) });
+    check.addEventListener('change', () => { check.checked ? hidden.delete(head.dataset.col) : hidden.add(head.dataset.col); apply(); });
+    label.append(check, ' ' + head.dataset.col);
+    box.append(label);
+  });
+  apply();
+}
+
+// a view is an address with a name
+function views() {
+  const box = $('views');
+  if (!box) return;
+  const saved = JSON.parse(localStorage.views || '{}');
+  const save = () => { localStorage.views = JSON.stringify(saved); views(); };
+  box.replaceChildren();
+  for (const [name, address] of Object.entries(saved)) {
+    const line = document.createElement('p');
+    const link = Object.assign(document.createElement('a'), { href: address, textContent: name });
+    const remove = Object.assign(document.createElement('button'), { type: 'button', textContent: '×', className: 'plain' });
+    remove.setAttribute('aria-label', 'Forget view ' + name);
+    remove.addEventListener('click', () => { delete saved[name]; save(); });
+    line.append(link, remove);
+    box.append(line);
+  }
+  const form = document.createElement('form');
+  form.innerHTML = '<label class="hidden" for="view-name">Name of this view</label><input id="view-name" placeholder="name this view" required><button>Save</button>';
+  form.addEventListener('submit', event => { event.preventDefault(); saved[form.firstElementChild.nextSibling.value] = location.pathname + location.search; save(); });
+  box.append(form);
+}
+
+columns();
+views();
+document.addEventListener('htmx:afterSettle', () => { columns(); showSelection(); });
+actions(selected);
+live();
+adding();

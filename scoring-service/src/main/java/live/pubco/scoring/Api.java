@@ -21,10 +21,12 @@ class Api {
 
     private final Catalogue catalogue;
     private final Details details;
+    private final Summaries summaries;
 
-    Api(Catalogue catalogue, Details details) {
+    Api(Catalogue catalogue, Details details, Summaries summaries) {
         this.catalogue = catalogue;
         this.details = details;
+        this.summaries = summaries;
     }
 
     @GET
@@ -93,6 +95,6 @@ class Api {
     @Path("/summary")
     @Operation(summary = "Counts: tracks by tier, outcomes by phase")
     public Uni<Summary> summary() {
-        return catalogue.summary();
+        return summaries.now();
     }
 }

@@ -2,6 +2,7 @@ package live.pubco.scoring;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /** The values of one row, taken one after the other. */
 final class Cells {
@@ -25,6 +26,16 @@ final class Cells {
     Integer whole() {
         Object value = values[next++];
         return value == null ? null : Integer.valueOf(((Number) value).intValue());
+    }
+
+    boolean isTrue() {
+        return (Boolean) values[next++];
+    }
+
+    /** Several texts, one a line; the driver reads no bare arrays. */
+    List<String> texts() {
+        String lines = text();
+        return lines == null || lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
     }
 
     byte[] bytes() {

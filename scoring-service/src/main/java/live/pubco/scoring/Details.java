@@ -2,7 +2,6 @@ package live.pubco.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Topics;
@@ -23,16 +22,14 @@ class Details {
     }
 
     Uni<TrackDetail> track(String id) {
-        return catalogue
-                .track(id)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(
-                        found ->
-                                new TrackDetail(
-                                        found.track(),
-                                        found.document().score(),
-                                        found.trail(),
-                                        json(found.record())));
+        return Aside.map(
+                catalogue.track(id),
+                found ->
+                        new TrackDetail(
+                                found.track(),
+                                found.document().score(),
+                                found.trail(),
+                                json(found.record())));
     }
 
     private JsonNode json(byte[] record) {

@@ -2,9 +2,11 @@ package live.pubco.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import live.pubco.schemas.AlertRaised;
 import live.pubco.schemas.PublishingChanged;
 import live.pubco.schemas.ReferencePublished;
 import live.pubco.schemas.ScoredTrack;
@@ -73,6 +75,19 @@ class Events {
         } catch (RuntimeException e) {
             throw new NotNow("Kafka did not take an event", e);
         }
+    }
+
+    /** Tells it by itself, of no batch; may be called from any thread that may wait. */
+    Uni<Void> raised(AlertRaised alert) {
+        Headers headers =
+                headers(
+                        Topics.ALERT_RAISED,
+                        alert.getAlertId(),
+                        alert.getRaisedAt(),
+                        new RecordHeaders());
+        String topic = Topics.ALERT_RAISED.name();
+        byte[] bytes = patience.until(() -> codec.encode(topic, alert));
+        return outbox.sendNow(topic, alert.getSubject().getBytes(UTF_8), bytes, headers);
     }
 
     private void send(Topic topic, String key, SpecificRecord value, Headers headers) {

@@ -20,6 +20,11 @@ import live.pubco.score.WriterScore;
 /** What a track is filtered by, as words of one array: "playlist:37i9…", "state:UNPUBLISHED". */
 final class Facets {
 
+    /** On one of the playlists with a tag, which are looked up once. */
+    static final String ON_TAGGED =
+            "t.facets && (SELECT array_agg('playlist:' || p.playlist_id) FROM playlist p"
+                    + " WHERE ? = any(p.tags))";
+
     /** How the registry knows a track. */
     enum MlcState {
         REGISTERED,

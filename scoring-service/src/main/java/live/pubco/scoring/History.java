@@ -1,7 +1,6 @@
 package live.pubco.scoring;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,22 +65,34 @@ class History {
 
     private record Moved(String playlist, String name, String kind, Instant at, Integer position) {}
 
+    /** Scoring old records again takes its time, and their schemas may have to be asked for. */
     Uni<Story> of(String trackId) {
+        return Aside.map(
+                read(trackId),
+                found ->
+                        new Story(
+                                explained(found.scores()),
+                                periods(found.moves()),
+                                found.changes()));
+    }
+
+    private record Found(
+            List<Stored> scores, List<Moved> moves, List<PublishingChangeView> changes) {}
+
+    private Uni<Found> read(String trackId) {
         return reads.list(Reads.Query.of(SCORED, SCORES, trackId), History::stored)
                 .flatMap(
                         scores ->
                                 reads.list(Reads.Query.of(MOVED, ROWS, trackId), History::moved)
-                                        .flatMap(moves -> story(trackId, scores, moves)))
-                .emitOn(Infrastructure.getDefaultWorkerPool());
+                                        .flatMap(moves -> read(trackId, scores, moves)));
     }
 
-    private Uni<Story> story(String trackId, List<Stored> scores, List<Moved> moves) {
+    private Uni<Found> read(String trackId, List<Stored> scores, List<Moved> moves) {
         if (scores.isEmpty()) {
             throw Problem.missing("no scored track " + trackId);
         }
         return reads.list(Reads.Query.of(CHANGED, ROWS, trackId), PublishingChangeView::read)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(changes -> new Story(explained(scores), periods(moves), changes));
+                .map(changes -> new Found(scores, moves, changes));
     }
 
     private static Stored stored(Cells row) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -134,7 +136,14 @@ class News {
             conditions.add(kind + " AND m.taken_at >= ? AND m.taken_at < ?", from, to);
             playlist.ifPresent(id -> conditions.add("m.playlist_id = ?", id));
             String sql = MOVES + conditions.where() + " ORDER BY m.taken_at DESC, m.track_id";
-            return reads.list(new Reads.Query(sql, conditions.values(), limit - 1), Move::read);
+            return reads.list(new Reads.Query(sql, conditions.values(), limit - 1), Move::read)
+                    .map(moves -> playlist.isPresent() ? moves : once(moves));
+        }
+
+        /** Over all playlists a track is news once, by its latest move. */
+        private static List<Move> once(List<Move> moves) {
+            Set<String> seen = new HashSet<>();
+            return moves.stream().filter(move -> seen.add(move.trackId())).toList();
         }
 
         Uni<List<PublishingChangeView>> changes() {

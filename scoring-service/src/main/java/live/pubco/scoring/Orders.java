@@ -28,11 +28,13 @@ class Orders {
     private final Codec codec;
     private final Outbox outbox;
     private final Clock clock;
+    private final ScoutWords words;
 
-    Orders(Codec codec, Outbox outbox, Clock clock) {
+    Orders(Codec codec, Outbox outbox, Clock clock, ScoutWords words) {
         this.codec = codec;
         this.outbox = outbox;
         this.clock = clock;
+        this.words = words;
     }
 
     /** Where a lead stands with a scout. */
@@ -66,10 +68,12 @@ class Orders {
     /** What was ordered; the same id stands in the records that follow from it. */
     record Ordered(String commandId, int tracks) {}
 
-    Uni<Ordered> say(List<String> tracks, Word word) {
+    /** Keeps what is said about a track or a writer, and sends it to the tracks concerned. */
+    Uni<Ordered> say(String about, List<String> tracks, Word word) {
         String id = UUID.randomUUID().toString();
         ScoutOverride override = override(word, id);
-        return send(id, tracks, word.by(), List.of(), override);
+        return send(id, tracks, word.by(), List.of(), override)
+                .call(() -> words.keep(about, override));
     }
 
     Uni<Ordered> rerun(List<String> tracks, Rerun rerun) {

@@ -38,12 +38,14 @@ class OrdersApi {
     private final Catalogue catalogue;
     private final People people;
     private final Outbox outbox;
+    private final ScoutWords words;
 
-    OrdersApi(Orders orders, Catalogue catalogue, People people, Outbox outbox) {
+    OrdersApi(Orders orders, Catalogue catalogue, People people, Outbox outbox, ScoutWords words) {
         this.orders = orders;
         this.catalogue = catalogue;
         this.people = people;
         this.outbox = outbox;
+        this.words = words;
     }
 
     /** What a deletion reached and what it did not. */
@@ -53,7 +55,7 @@ class OrdersApi {
     @Path("/tracks/{id}/overrides")
     @Operation(summary = "Say something about a track that beats what was found")
     public Uni<Orders.Ordered> say(String id, Orders.Word word) {
-        return known(id).flatMap(tracks -> orders.say(tracks, word));
+        return known(id).flatMap(tracks -> orders.say(ScoutWords.aboutTrack(id), tracks, word));
     }
 
     @POST
@@ -67,7 +69,13 @@ class OrdersApi {
     @Path("/writers/{key}/overrides")
     @Operation(summary = "Say something about a writer, on every track of theirs")
     public Uni<Orders.Ordered> sayOfWriter(String key, Orders.Word word) {
-        return tracks(key).flatMap(tracks -> orders.say(tracks, Orders.about(key, word)));
+        return tracks(key)
+                .flatMap(
+                        tracks ->
+                                orders.say(
+                                        ScoutWords.aboutWriter(key),
+                                        tracks,
+                                        Orders.about(key, word)));
     }
 
     @DELETE
@@ -84,12 +92,23 @@ class OrdersApi {
             description =
                     "With every track that names the person, because the record names everybody")
     public Uni<Deleted> forgetWriter(String key) {
-        return tracks(key).flatMap(this::forget);
+        return tracks(key)
+                .flatMap(this::forget)
+                .call(() -> words.forget(ScoutWords.aboutWriter(key)));
     }
 
     private Uni<Deleted> forget(List<String> tracks) {
-        List<Uni<Void>> tombstones = tracks.stream().flatMap(this::tombstones).toList();
-        return Uni.join().all(tombstones).andFailFast().replaceWith(new Deleted(tracks, REMAINS));
+        List<Uni<Void>> deletions =
+                tracks.stream()
+                        .flatMap(
+                                track ->
+                                        Stream.concat(
+                                                tombstones(track),
+                                                Stream.of(
+                                                        words.forget(
+                                                                ScoutWords.aboutTrack(track)))))
+                        .toList();
+        return Uni.join().all(deletions).andFailFast().replaceWith(new Deleted(tracks, REMAINS));
     }
 
     private Stream<Uni<Void>> tombstones(String track) {

@@ -1,11 +1,8 @@
 package live.pubco.scoring;
 
-import static live.pubco.scoring.TrackFilter.given;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import live.pubco.schemas.PublishingStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,9 +15,6 @@ class People {
             "SELECT w.writer_key, w.name, w.ipi, w.mbid, w.status, w.share, w.independence, w.proof,"
                     + " w.opportunity, w.track_id, t.title FROM track_writer w"
                     + " JOIN track t ON t.track_id = w.track_id";
-    private static final String BEST =
-            "NOT EXISTS (SELECT FROM track_writer o WHERE o.writer_key = w.writer_key"
-                    + " AND (o.opportunity, o.track_id) > (w.opportunity, w.track_id))";
     private static final String BY_SCORE = " ORDER BY w.opportunity DESC, w.writer_key DESC";
     private static final String COLLABORATORS =
             "SELECT o.writer_key, max(o.name), max(o.ipi), max(o.mbid), max(o.status),"
@@ -67,41 +61,15 @@ class People {
     }
 
     /** A page of writers, each with the best track. */
-    record Page(List<Credit> writers, String next) {}
+    record Page(List<Lead> writers, String next) {}
 
     /** A writer with all tracks and everybody who wrote along. */
     record Person(Credit best, List<Credit> tracks, List<Credit> collaborators) {}
 
-    Uni<Page> page(String q, String state, String after, String limit) {
-        Conditions conditions = new Conditions();
-        conditions.add(BEST);
-        given(q).map(text -> text.toLowerCase(Locale.ROOT))
-                .ifPresent(text -> conditions.add("strpos(lower(w.name), ?) > 0", text));
-        given(state)
-                .map(text -> Inputs.word("state", text, PublishingStatus.class))
-                .ifPresent(text -> conditions.add("w.status = ?", text));
-        given(after).ifPresent(cursor -> behind(conditions, cursor));
-        int size = Inputs.limit(limit);
-        String sql = SELECT + conditions.where() + BY_SCORE;
-        return reads.list(new Reads.Query(sql, conditions.values(), size), Credit::read)
-                .map(rows -> Slice.of(rows, size, People::cursor))
+    Uni<Page> page(WriterQuery query) {
+        return reads.list(query.query(), Lead::read)
+                .map(rows -> Slice.of(rows, query.limit(), query::cursor))
                 .map(slice -> new Page(slice.rows(), slice.next()));
-    }
-
-    private static String cursor(Credit last) {
-        return Cursor.of(List.of(String.valueOf(last.score()), last.key()));
-    }
-
-    private static void behind(Conditions conditions, String cursor) {
-        List<String> texts = Cursor.read(cursor, 2);
-        try {
-            conditions.add(
-                    "(w.opportunity, w.writer_key) < (?, ?)",
-                    Double.valueOf(texts.get(0)),
-                    texts.get(1));
-        } catch (NumberFormatException e) {
-            throw Cursor.wrong();
-        }
     }
 
     Uni<Person> person(String key) {

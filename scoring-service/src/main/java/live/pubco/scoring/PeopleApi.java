@@ -1,11 +1,11 @@
 package live.pubco.scoring;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,24 +22,20 @@ class PeopleApi {
     private final People people;
     private final News news;
     private final History history;
-    private final Reads reads;
+    private final Activity activity;
 
-    PeopleApi(People people, News news, History history, Reads reads) {
+    PeopleApi(People people, News news, History history, Activity activity) {
         this.people = people;
         this.news = news;
         this.history = history;
-        this.reads = reads;
+        this.activity = activity;
     }
 
     @GET
     @Path("/writers")
     @Operation(summary = "Writers by the score of their best track, a page at a time")
-    public Uni<People.Page> writers(
-            @RestQuery String q,
-            @RestQuery String state,
-            @RestQuery String after,
-            @RestQuery String limit) {
-        return people.page(q, state, after, limit);
+    public Uni<People.Page> writers(@BeanParam WriterFilter filter) {
+        return people.page(new WriterQuery(filter));
     }
 
     @GET
@@ -68,34 +64,17 @@ class PeopleApi {
         return news.week(from, playlist, Inputs.limit(limit));
     }
 
-    /** A page of publishing changes. */
-    record Changes(List<PublishingChangeView> changes, String next) {}
-
     @GET
     @Path("/publishing-changes")
     @Operation(summary = "Publishing that moved, the latest first")
-    public Uni<Changes> changes(@RestQuery String after, @RestQuery String limit) {
-        Conditions conditions = new Conditions();
-        TrackFilter.given(after)
-                .map(cursor -> Cursor.read(cursor, 2))
-                .ifPresent(
-                        texts ->
-                                conditions.add(
-                                        "(c.detected_at, c.change_id) < (?, ?)",
-                                        Inputs.moment("after", texts.get(0)),
-                                        texts.get(1)));
-        int size = Inputs.limit(limit);
-        String sql =
-                PublishingChangeView.SELECT
-                        + conditions.where()
-                        + " ORDER BY c.detected_at DESC, c.change_id DESC";
-        return reads.list(
-                        new Reads.Query(sql, conditions.values(), size), PublishingChangeView::read)
-                .map(rows -> Slice.of(rows, size, PeopleApi::cursor))
-                .map(slice -> new Changes(slice.rows(), slice.next()));
+    public Uni<Activity.Changes> changes(@RestQuery String after, @RestQuery String limit) {
+        return activity.changes(after, limit);
     }
 
-    private static String cursor(PublishingChangeView last) {
-        return Cursor.of(List.of(last.detectedAt().toString(), last.changeId()));
+    @GET
+    @Path("/refreshes")
+    @Operation(summary = "Refreshes that are over, the latest first")
+    public Uni<Activity.Refreshes> refreshes(@RestQuery String after, @RestQuery String limit) {
+        return activity.refreshes(after, limit);
     }
 }

@@ -39,6 +39,14 @@ record Problem(
         return new Refusal(Response.Status.NOT_FOUND, null, detail);
     }
 
+    static Refusal unavailable(String detail) {
+        return new Refusal(Response.Status.SERVICE_UNAVAILABLE, null, detail);
+    }
+
+    static Refusal forbidden(String detail) {
+        return new Refusal(Response.Status.FORBIDDEN, null, detail);
+    }
+
     /** Turns refusals into problem documents. */
     static final class Mapper {
         @ServerExceptionMapper

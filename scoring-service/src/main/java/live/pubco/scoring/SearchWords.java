@@ -5,15 +5,25 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import live.pubco.schemas.Ipi;
+import live.pubco.schemas.Isrc;
+import live.pubco.schemas.Iswc;
 
 /** The words that a text is found by: lower case, with and without accents, of any script. */
 final class SearchWords {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private static final Pattern LINK =
+            Pattern.compile("spotify(?:\\.com/(?:[\\w-]+/)?track/|:track:)([0-9A-Za-z]+)");
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:ipi\\W*)?[\\d.\\s-]+");
+    private static final int LEAST_DIGITS = 8;
 
     private SearchWords() {}
 
@@ -27,7 +37,23 @@ final class SearchWords {
 
     /** The words of a question, of which every one has to begin a word of the answer. */
     static List<String> asked(String text) {
-        return split(composed(text));
+        return identifier(text.strip())
+                .map(found -> List.of(composed(found)))
+                .orElseGet(() -> split(composed(text)));
+    }
+
+    /** A link, or an identifier as people write it, with whatever stands between its characters. */
+    private static Optional<String> identifier(String text) {
+        Matcher link = LINK.matcher(text);
+        if (link.find()) {
+            return Optional.of(link.group(1));
+        }
+        Optional<String> code =
+                Isrc.parse(text).map(Isrc::code).or(() -> Iswc.parse(text).map(Iswc::code));
+        String digits = NUMBER.matcher(text).matches() ? text.replaceAll("\\D", "") : "";
+        return digits.length() < LEAST_DIGITS
+                ? code
+                : code.or(() -> Ipi.parse(digits).map(Ipi::number));
     }
 
     private static List<String> split(String text) {

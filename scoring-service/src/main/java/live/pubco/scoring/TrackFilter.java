@@ -11,6 +11,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 record TrackFilter(
         @RestQuery @Parameter(description = "Only tracks that are on one of these playlists now")
                 String playlist,
+        @RestQuery @Parameter(description = "Only tracks on a playlist with this tag")
+                String playlistTag,
         @RestQuery @Parameter(description = "Only tracks with one of these writers, by key")
                 String writer,
         @RestQuery @Parameter(description = "Only tracks of one of these works, by song code")

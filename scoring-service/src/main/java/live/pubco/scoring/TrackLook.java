@@ -3,6 +3,7 @@ package live.pubco.scoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -21,7 +22,17 @@ record TrackLook(
         List<Stay> memberships) {
 
     /** One of the four cards. */
-    record Part(String label, PartScore score, boolean decibans) {}
+    record Part(String label, PartScore score, boolean decibans) {
+
+        /** What weighs most, either way. */
+        public String best() {
+            return score.contributions().stream()
+                    .filter(part -> part.detail() != null)
+                    .max(Comparator.comparingDouble(part -> Math.abs(part.points())))
+                    .map(part -> Wordings.signed(part.points()) + " " + part.detail())
+                    .orElse(null);
+        }
+    }
 
     /** A bar of the waterfall, in percent of its width. */
     record Bar(String kind, String label, double from, double width, String text) {}

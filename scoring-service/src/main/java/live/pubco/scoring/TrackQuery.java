@@ -61,6 +61,7 @@ final class TrackQuery {
         facet("social", filter.social(), text -> text.toLowerCase(Locale.ROOT));
         facet("step", filter.pipeline(), Inputs::step);
         facet("stage", filter.stage(), text -> text.toUpperCase(Locale.ROOT));
+        given(filter.playlistTag()).ifPresent(tag -> conditions.add(Facets.ON_TAGGED, tag));
     }
 
     private void facet(String kind, String text, UnaryOperator<String> checked) {

@@ -1,18 +1,23 @@
 package live.pubco.scoring;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.qute.TemplateExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How figures, dates and addresses read on the pages. */
 @TemplateExtension(namespace = "fmt")
@@ -100,6 +105,68 @@ final class Wordings {
         return value.toString().toLowerCase(Locale.ROOT);
     }
 
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** The beginning of an identifier, where the whole one stands behind the link. */
+    static String brief(String identifier) {
+        return identifier.substring(0, Math.min(8, identifier.length()));
+    }
+
+    static boolean past(Instant instant) {
+        return instant.isBefore(Instant.now());
+    }
+
+    /** Where a score of 100, 75, 50, 25 and 0 lies in a drawing. */
+    static List<Integer> grid() {
+        return List.of(0, 45, 90, 135, 180);
+    }
+
+    static String took(Instant from, Instant to) {
+        Duration time = Duration.between(from, to);
+        return time.toMinutes() < 2 ? time.toSeconds() + " s" : span(time);
+    }
+
+    static String events(List<String> events) {
+        return events.stream()
+                .map(
+                        event ->
+                                switch (WatchRule.Event.valueOf(event)) {
+                                    case PUBLISHING -> "publishing moves";
+                                    case TIER -> "tier changes";
+                                    case NEW -> "new tracks";
+                                })
+                .collect(Collectors.joining(", "));
+    }
+
+    static String tierNames(List<String> tiers) {
+        return tiers.stream().map(Words::tier).collect(Collectors.joining(" or "));
+    }
+
+    /** Positions as people count. */
+    static Object place(Integer position) {
+        return position == null ? "–" : position + 1;
+    }
+
+    static int others(List<?> all) {
+        return all.size() - 1;
+    }
+
+    /** A text as one segment of an address. */
+    static String path(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A text as it stands in JSON, quotes included. */
+    static String json(String text) {
+        return TextNode.valueOf(text).toString();
+    }
+
+    static String comma(List<String> texts) {
+        return String.join(",", texts);
+    }
+
     /** Those of a list that three shown ones leave over. */
     static int beyond(List<?> all) {
         return all.size() - 3;
@@ -109,61 +176,59 @@ final class Wordings {
         return source.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static long count(Map<String, Long> counts, String key) {
-        return counts.getOrDefault(key, 0L);
+    static List<String> stages() {
+        return Stream.of(Orders.Stage.values()).map(Enum::name).toList();
     }
 
-    static long outcome(Summary summary, String phase, String status) {
-        return summary.phases().getOrDefault(phase, Map.of()).getOrDefault(status, 0L);
+    /** 1234567 as 1.2 M. */
+    static String big(Object value) {
+        double number = ((Number) value).doubleValue();
+        if (Math.abs(number) >= 999_500) {
+            return String.format(Locale.ROOT, "%.1f M", number / 1_000_000);
+        }
+        return Math.abs(number) >= 9_950
+                ? String.format(Locale.ROOT, "%.0f k", number / 1_000)
+                : String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    static String outcomes(Summary summary, String phase) {
-        return statuses().stream()
-                .filter(status -> outcome(summary, phase, status) > 0)
-                .map(status -> outcome(summary, phase, status) + " " + Words.step(status))
-                .collect(Collectors.joining(", "));
+    static String plus(Object value) {
+        String text = big(value);
+        return text.startsWith("-") ? text.replace('-', '\u2212') : "+" + text;
     }
 
-    static String step(TrackView track, String phase) {
-        TrackView.Checked source = track.sources().get(phase);
-        return source == null ? "WAITING" : source.status();
+    /** How long ago, as people say it. */
+    static String ago(Instant instant) {
+        if (instant == null) {
+            return "never";
+        }
+        Duration since = Duration.between(instant, Instant.now());
+        if (since.isNegative()) {
+            return "in " + span(since.negated());
+        }
+        return since.toMinutes() < 1 ? "just now" : span(since) + " ago";
     }
 
-    static String stepText(TrackView track, String phase) {
-        return Words.step(step(track, phase));
+    private static String span(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + " d";
+        }
+        return time.toHours() > 0 ? time.toHours() + " h" : Math.max(1, time.toMinutes()) + " min";
     }
 
-    static Instant checked(Map<String, TrailStep> trail, String phase) {
-        TrailStep step = trail.get(phase);
-        return step == null
-                ? null
-                : step.checkedAt() == null ? step.finishedAt() : step.checkedAt();
+    /** How long a track has been out. */
+    static String age(String releaseDate) {
+        try {
+            long days =
+                    ChronoUnit.DAYS.between(
+                            LocalDate.parse(releaseDate), LocalDate.now(ZoneOffset.UTC));
+            return days < 0 ? "in " + -days + " d" : days < 400 ? days + " d" : days / 365 + " y";
+        } catch (DateTimeParseException | NullPointerException e) {
+            return releaseDate == null ? "undated" : releaseDate;
+        }
     }
 
-    static String reason(Map<String, TrailStep> trail, String phase) {
-        return trail.get(phase).reason();
-    }
-
-    static List<String> sorts() {
-        return List.of(
-                "-score", "-confidence", "-momentum", "-independence", "-first_seen", "title");
-    }
-
-    /** The same list from where this page ends. */
-    static String next(TrackFilter filter, String cursor) {
-        return "/?"
-                + query("playlist", filter.playlist())
-                + query("q", filter.q())
-                + query("tier", filter.tier())
-                + query("minScore", filter.minScore())
-                + query("sort", filter.sort())
-                + "after="
-                + cursor;
-    }
-
-    private static String query(String name, String value) {
-        return value == null || value.isBlank()
-                ? ""
-                : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    /** Seen for the first time within a week. */
+    static boolean fresh(Instant firstSeen) {
+        return firstSeen.isAfter(Instant.now().minus(Duration.ofDays(7)));
     }
 }

@@ -1,10 +1,13 @@
 package live.pubco.scoring;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Locale;
 import java.util.Map;
 import live.pubco.schemas.Flag;
 import live.pubco.schemas.LabelTier;
 import live.pubco.schemas.ObservationStatus;
+import live.pubco.schemas.OverrideKind;
+import live.pubco.schemas.PublishingChange;
 import live.pubco.schemas.PublishingStatus;
 
 /** What states are called on the pages. */
@@ -79,14 +82,52 @@ final class Words {
         };
     }
 
-    static String sort(String sort) {
-        return switch (sort) {
-            case "-score" -> "opportunity";
-            case "-confidence" -> "confidence";
-            case "-momentum" -> "momentum";
-            case "-independence" -> "independence";
-            case "-first_seen" -> "newest";
-            default -> sort;
+    static String change(PublishingChange change) {
+        return switch (change) {
+            case PUBLISHER_APPEARED -> "publisher appeared";
+            case SHARE_REGISTERED -> "share registered";
+            case SHARE_GONE -> "share gone";
+            case DISPUTE_OPENED -> "now in dispute";
+            case DISPUTE_CLOSED -> "dispute closed";
+            case WRITER_IDENTIFIED -> "writer identified";
+        };
+    }
+
+    static String stage(Object stage) {
+        String text = stage.toString();
+        return text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** A kind of override as scouts call it. */
+    static String said(OverrideKind kind) {
+        return switch (kind) {
+            case WRITER_STATE -> "publishing";
+            case PIN_IDENTITY -> "identity pinned";
+            case SPLIT_IDENTITY -> "identity split";
+            case CLEAR_FLAG -> "flag cleared";
+            case STAGE -> "stage";
+            case DO_NOT_CONTACT -> "do not contact";
+            case NOTE -> "note";
+        };
+    }
+
+    static String playlist(Object type) {
+        return switch (type.toString()) {
+            case "OFFICIAL" -> "official";
+            case "MAJOR_OWNED" -> "major-owned";
+            case "INDEPENDENT" -> "independent";
+            case "USER" -> "user";
+            default -> "unknown kind";
+        };
+    }
+
+    static String watched(Object status) {
+        return switch (status.toString()) {
+            case "LISTING" -> "being listed";
+            case "WATCHED" -> "watched";
+            case "PAUSED" -> "paused";
+            case "FAILED" -> "failed";
+            default -> status.toString().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -13,6 +13,11 @@ record WorkLook(
 
     private static final int DEPTH = 5;
 
+    /** Whether more is claimed than there is, roundings aside. */
+    public boolean over() {
+        return total > 100.01;
+    }
+
     /**
      * A party of a share chain.
      *

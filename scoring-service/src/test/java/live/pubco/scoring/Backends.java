@@ -19,12 +19,14 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     private EmbeddedKafkaBroker kafka;
     private EmbeddedPostgres postgres;
     private StubRegistry registry;
+    private StubIngest ingest;
 
     @Override
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.builder().start();
             registry = new StubRegistry();
+            ingest = new StubIngest();
             kafka = new EmbeddedKafkaBroker().start();
             String brokers = kafka.getAdvertisedListeners().replaceAll("^.*://", "");
             createTopics(brokers);
@@ -33,6 +35,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                     brokers,
                     "pubco.registry.url",
                     registry.url(),
+                    "pubco.ingest.url",
+                    ingest.url(),
                     "pubco.db.port",
                     String.valueOf(postgres.getPort()),
                     "pubco.db.name",
@@ -76,6 +80,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         try {
             kafka.close();
             registry.close();
+            ingest.close();
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -63,7 +63,7 @@ class PlansIT {
             statement.execute(
                     """
                     INSERT INTO playlist SELECT 'playlist' || i, 'Name ' || i, NULL, 'curator', 'INDEPENDENT', 'WATCHED',
-                        NULL, NULL, i * 10, 100, '{}', now(), now(), now(), now()
+                        NULL, NULL, i * 10, 100, CASE WHEN i %% 20 = 0 THEN array['trusted'] ELSE '{}' END, now(), now(), now(), now()
                     FROM generate_series(0, %d / 100 - 1) i"""
                             .formatted(TRACKS));
             statement.execute(
@@ -106,11 +106,35 @@ class PlansIT {
         "newSince, 2026-01-01",
         "maxAgeDays, 30",
         "q, quill 77",
-        "group, work"
+        "group, work",
+        "playlistTag, trusted"
     })
     void everyFilterGoesByAnIndex(String field, String value) throws SQLException {
         check(new TrackQuery(filter(Map.of(field, value))));
         check(new TrackQuery(filter(Map.of(field, value, "sort", "title,-score"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort, -score",
+        "sort, -momentum",
+        "sort, independence",
+        "state, 'UNPUBLISHED,SELF_ADMINISTERED'",
+        "playlist, playlist7",
+        "playlistTag, trusted",
+        "stage, TALKING",
+        "stage, NONE",
+        "minScore, 99",
+        "minMomentum, 99",
+        "q, mara quill"
+    })
+    void everyListOfWritersGoesByAnIndex(String field, String value) throws SQLException {
+        for (String sort : List.of("-score", "-momentum")) {
+            Map<String, String> fields = new TreeMap<>(Map.of("sort", sort));
+            fields.put(field, value);
+            Reads.Query query = new WriterQuery(filter(WriterFilter.class, fields)).query();
+            check("writers " + fields, query.sql(), query.values(), query.limit());
+        }
     }
 
     @Test
@@ -161,12 +185,16 @@ class PlansIT {
         }
     }
 
-    /** A filter of a few fields by name; a filter has too many to count them off. */
     private static TrackFilter filter(Map<String, String> fields) {
-        RecordComponent[] components = TrackFilter.class.getRecordComponents();
+        return filter(TrackFilter.class, fields);
+    }
+
+    /** A filter of a few fields by name; a filter has too many to count them off. */
+    private static <F extends Record> F filter(Class<F> type, Map<String, String> fields) {
+        RecordComponent[] components = type.getRecordComponents();
         try {
-            Constructor<TrackFilter> constructor =
-                    TrackFilter.class.getDeclaredConstructor(
+            Constructor<F> constructor =
+                    type.getDeclaredConstructor(
                             Stream.of(components)
                                     .map(RecordComponent::getType)
                                     .toArray(Class<?>[]::new));

@@ -33,6 +33,11 @@ class TopicNamesTest {
                                 .toList());
         assertThat(settings.getProperty("mp.messaging.incoming.records.group.id"))
                 .isEqualTo(Topics.group(Topics.SCORING));
+        assertThat(settings.getProperty("mp.messaging.incoming.alerts.topics").split(","))
+                .containsExactly(
+                        Topics.TRACK_SCORED.name(),
+                        Topics.PUBLISHING_CHANGED.name(),
+                        Topics.PLAYLIST_DELTA.name());
         assertThat(settings.getProperty("mp.messaging.outgoing.events.topic"))
                 .isEqualTo(Topics.TRACK_SCORED.name());
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             RuntimeCommand.class,
             ScoringCommand.class,
+            ApiCommand.class,
         })
 final class Bench {
 

@@ -3,6 +3,7 @@ package live.pubco.local;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import live.pubco.schemas.Topics;
 
 /** How to start the seven services: the same way for all, told apart by name and port. */
 final class Services {
@@ -42,6 +43,7 @@ final class Services {
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
         all.put("PUBCO_CREDITS_URL", ports.serviceUrl("credits-scraper"));
+        all.put("PUBCO_INGEST_URL", ports.serviceUrl(Topics.INGEST));
         all.put("PUBCO_DB_HOST", "127.0.0.1");
         all.put("PUBCO_DB_PORT", String.valueOf(ports.postgres()));
         all.put("PUBCO_DB_NAME", Postgres.DATABASE);

@@ -1,0 +1,69 @@
+// Progress and news as they happen; the browser resumes by itself with the id of the last event it saw.
+import { toast } from '/actions.js';
+
+const phases = ['ingest', 'spotify', 'credits', 'mlc', 'musicbrainz', 'chartmetric', 'score'];
+const names = { ingest: 'Ingest', spotify: 'Spotify', credits: 'Credits', mlc: 'MLC', musicbrainz: 'MusicBrainz', chartmetric: 'Chartmetric', score: 'Score' };
+const states = new Map();
+
+function words(counts, total) {
+  const waiting = total - counts.done - counts.notFound - counts.failed;
+  return [`${counts.done} done`, counts.notFound && `${counts.notFound} not found`, counts.failed && `${counts.failed} failed`, waiting > 0 && `${waiting} waiting`].filter(Boolean).join(', ');
+}
+function draw(strip) {
+  const state = states.get(strip.dataset.strip);
+  strip.hidden = !state || (state.over && Date.now() - Date.parse(state.updatedAt) > 60_000);
+  if (strip.hidden) return;
+  strip.replaceChildren(...phases.map(phase => {
+    const counts = state.phases[phase] || { done: 0, notFound: 0, failed: 0 };
+    const cell = document.createElement('div');
+    const bar = document.createElement('span');
+    bar.className = 'stack';
+    bar.setAttribute('role', 'img');
+    bar.title = words(counts, state.tracks);
+    bar.setAttribute('aria-label', `${names[phase]}: ${bar.title}`);
+    for (const [kind, count] of [['FOUND', counts.done], ['NOT_FOUND', counts.notFound], ['FAILED', counts.failed], ['WAITING', Math.max(0, state.tracks - counts.done - counts.notFound - counts.failed)]]) {
+      const part = document.createElement('i');
+      part.className = kind;
+      part.style.flex = count;
+      bar.append(part);
+    }
+    const label = document.createElement('span');
+    const passed = counts.done + counts.notFound + counts.failed;
+    label.textContent = `${names[phase]} ${passed}/${state.tracks}`;
+    cell.append(label, bar);
+    return cell;
+  }));
+  const eta = document.createElement('small');
+  eta.textContent = state.over ? 'complete' : state.secondsLeft ? `about ${state.secondsLeft > 90 ? Math.round(state.secondsLeft / 60) + ' min' : state.secondsLeft + ' s'} left` : 'under way';
+  strip.append(eta);
+}
+const drawAll = () => document.querySelectorAll('[data-strip]').forEach(draw);
+
+function unseen(count) {
+  const badge = document.getElementById('unseen');
+  badge.hidden = !count;
+  badge.textContent = count;
+  badge.setAttribute('aria-label', count + ' unseen alerts');
+}
+
+export function live() {
+  const light = document.getElementById('live');
+  const source = new EventSource('/api/events');
+  source.onopen = () => { light.textContent = 'live'; light.className = 'live on'; };
+  source.onerror = () => { light.textContent = 'reconnecting'; light.className = 'live'; };
+  source.addEventListener('progress', event => {
+    const state = JSON.parse(event.data);
+    const known = states.get(state.playlistId);
+    states.set(state.playlistId, state);
+    document.querySelectorAll(`[data-strip="${CSS.escape(state.playlistId)}"]`).forEach(draw);
+    if (known && !known.over && state.over) {
+      toast(`${state.playlistName || state.playlistId}: all ${state.tracks} tracks are through`);
+      document.body.dispatchEvent(new Event('pubco:refreshed'));
+    }
+  });
+  source.addEventListener('publishing', () => document.body.dispatchEvent(new Event('pubco:publishing')));
+  source.addEventListener('alert', event => { unseen((+document.getElementById('unseen').textContent || 0) + 1); toast(JSON.parse(event.data).text); });
+  source.addEventListener('playlist', () => document.body.dispatchEvent(new Event('pubco:refreshed')));
+  document.addEventListener('htmx:afterSettle', drawAll);
+  fetch('/api/alerts/unseen').then(answer => answer.json()).then(answer => unseen(answer.unseen)).catch(() => {});
+}
