@@ -48,12 +48,17 @@ final class SearchWords {
         if (link.find()) {
             return Optional.of(link.group(1));
         }
-        Optional<String> code =
-                Isrc.parse(text).map(Isrc::code).or(() -> Iswc.parse(text).map(Iswc::code));
+        return number(text)
+                .or(() -> Isrc.parse(text).map(Isrc::code))
+                .or(() -> Iswc.parse(text).map(Iswc::code));
+    }
+
+    /** Looked for before an ISRC, whose form "IPI" and nine digits have too. */
+    private static Optional<String> number(String text) {
         String digits = NUMBER.matcher(text).matches() ? text.replaceAll("\\D", "") : "";
         return digits.length() < LEAST_DIGITS
-                ? code
-                : code.or(() -> Ipi.parse(digits).map(Ipi::number));
+                ? Optional.empty()
+                : Ipi.parse(digits).map(Ipi::number);
     }
 
     private static List<String> split(String text) {

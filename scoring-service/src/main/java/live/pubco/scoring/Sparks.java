@@ -11,6 +11,9 @@ final class Sparks {
     private static final double WIDTH = 64;
     private static final double HEIGHT = 20;
 
+    /** Smaller changes would show as 0.0. */
+    private static final double NOTICED = 0.05;
+
     private Sparks() {}
 
     /** The points of a polyline in a box of 64 by 20, from its lowest to its highest value. */
@@ -34,7 +37,11 @@ final class Sparks {
         return n < 2 ? 0 : values.get(n - 1) - values.get(n - 2);
     }
 
-    static double last(List<Double> values) {
-        return values.get(values.size() - 1);
+    static boolean rises(List<Double> values) {
+        return change(values) > NOTICED;
+    }
+
+    static boolean falls(List<Double> values) {
+        return change(values) < -NOTICED;
     }
 }

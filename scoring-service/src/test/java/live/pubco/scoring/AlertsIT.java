@@ -213,8 +213,7 @@ class AlertsIT {
     }
 
     private static EnrichedTrack.Builder on(String id, String playlist) {
-        return Samples.track(id)
-                .setMemberships(Samples.onPlaylist(id, playlist).getMemberships());
+        return Samples.track(id).setMemberships(Samples.onPlaylist(id, playlist).getMemberships());
     }
 
     private static EnrichedTrack at(EnrichedTrack.Builder track, Instant at) {

@@ -174,20 +174,20 @@ class PagesIT {
                 .body("writers.doNotContact", hasItem(true));
     }
 
-    @Test
-    void anIdentifierIsFoundHoweverItIsWritten() {
-        for (String q :
-                List.of(
-                        "QZ-XAA-26-00001",
-                        "qzxaa2600001",
-                        "IPI 111111111",
-                        "https://open.spotify.com/track/paged?si=1")) {
-            given().queryParam("q", q)
-                    .queryParam("playlist", PLAYLIST)
-                    .get("/api/tracks")
-                    .then()
-                    .body("tracks.trackId", hasItem("paged"));
-        }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "QZ-XAA-26-00001",
+                "qzxaa2600001",
+                "IPI 111111111",
+                "https://open.spotify.com/track/paged?si=1"
+            })
+    void anIdentifierIsFoundHoweverItIsWritten(String q) {
+        given().queryParam("q", q)
+                .queryParam("playlist", PLAYLIST)
+                .get("/api/tracks")
+                .then()
+                .body("tracks.trackId", hasItem("paged"));
     }
 
     @Test
