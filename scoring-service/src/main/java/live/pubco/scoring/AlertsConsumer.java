@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,15 @@ class AlertsConsumer {
     private final AlertStore store;
     private final Codec codec;
     private final Events events;
+    private final Webhooks webhooks;
     private final Patience patience;
 
-    AlertsConsumer(AlertStore store, Codec codec, Events events, Patience patience) {
+    AlertsConsumer(
+            AlertStore store, Codec codec, Events events, Webhooks webhooks, Patience patience) {
         this.store = store;
         this.codec = codec;
         this.events = events;
+        this.webhooks = webhooks;
         this.patience = patience;
     }
 
@@ -76,6 +80,7 @@ class AlertsConsumer {
             return;
         }
         answered(store.raise(raised).replaceWith(true));
+        webhooks.wake();
         List<Uni<Void>> sent = raised.stream().map(alert -> events.raised(record(alert))).toList();
         answered(Uni.join().all(sent).andFailFast().replaceWith(true));
     }
@@ -92,7 +97,7 @@ class AlertsConsumer {
 
     private <T extends SpecificRecord> List<T> read(
             ConsumerRecords<byte[], byte[]> records, Topic topic, Class<T> type) {
-        List<T> all = new java.util.ArrayList<>();
+        List<T> all = new ArrayList<>();
         Consumer<ConsumerRecord<byte[], byte[]>> reader =
                 record ->
                         all.add(

@@ -12,8 +12,8 @@ interface WebhookSettings {
     @WithDefault("false")
     boolean allowPrivate();
 
-    /** How often due ones are looked for. */
-    @WithDefault("1s")
+    /** How often those to repeat are looked for; new ones go at once. */
+    @WithDefault("15s")
     Duration every();
 
     /** How long an answer may take. */

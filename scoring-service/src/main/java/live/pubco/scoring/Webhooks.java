@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -35,7 +36,8 @@ class Webhooks {
     private final WebhookSettings settings;
     private final Clock clock;
     private final HttpClient http;
-    private Cancellable ticking;
+    private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
+    private Cancellable looking;
 
     Webhooks(DeliveryStore store, WebhookSettings settings, Clock clock, Vertx vertx) {
         this.store = store;
@@ -48,20 +50,26 @@ class Webhooks {
     }
 
     void start(@Observes StartupEvent event) {
-        ticking =
-                Multi.createFrom()
-                        .ticks()
-                        .every(settings.every())
+        Multi<Long> ticks = Multi.createFrom().ticks().every(settings.every());
+        looking =
+                Multi.createBy()
+                        .merging()
+                        .streams(ticks, woken)
                         .onOverflow()
-                        .drop()
+                        .dropPreviousItems()
                         .onItem()
-                        .transformToUniAndConcatenate(tick -> deliverDue())
+                        .transformToUniAndConcatenate(look -> deliverDue())
                         .subscribe()
                         .with(done -> {}, failed -> LOG.error("webhooks stopped", failed));
     }
 
+    /** Something new is to be posted. */
+    void wake() {
+        woken.onNext(0L);
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        ticking.cancel();
+        looking.cancel();
     }
 
     private Uni<Void> deliverDue() {
