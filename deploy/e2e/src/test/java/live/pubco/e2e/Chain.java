@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Chain implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LocalStack stack;
-    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Without HTTP/2, whose upgrade was seen to hang on a busy machine. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final KafkaProducer<byte[], byte[]> producer;
 
     Chain(LocalStack stack) {
@@ -91,8 +97,7 @@ final class Chain implements AutoCloseable {
 
     /** What a service counts, in Prometheus' text form. */
     String metrics(String service) {
-        return send(HttpRequest.newBuilder(URI.create(service(service) + "/q/metrics")).build())
-                .body();
+        return send(HttpRequest.newBuilder(URI.create(service(service) + "/q/metrics"))).body();
     }
 
     JsonNode ledger() {
@@ -167,7 +172,7 @@ final class Chain implements AutoCloseable {
     }
 
     private JsonNode get(String url) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url)).build());
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url)));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(url + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -179,17 +184,17 @@ final class Chain implements AutoCloseable {
                 send(
                         HttpRequest.newBuilder(URI.create(url))
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build());
+                                .POST(HttpRequest.BodyPublishers.ofString(body)));
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
         return parse(answer.body());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
