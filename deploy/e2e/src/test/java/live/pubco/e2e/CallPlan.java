@@ -29,7 +29,7 @@ final class CallPlan {
             return new Figures(
                     service,
                     sum(metrics, "pubco_questions_total\\{.*how=\"asked\".*"),
-                    sum(metrics, "pubco_upstream_calls_total.*"));
+                    sum(metrics, "pubco_upstream_calls_seconds_count.*"));
         }
 
         private static double sum(String metrics, String line) {
