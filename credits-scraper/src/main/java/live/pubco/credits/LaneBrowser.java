@@ -87,6 +87,13 @@ final class LaneBrowser implements AutoCloseable {
                                         .setArgs(arguments()));
     }
 
+    /** Makes a call that takes milliseconds, or for ever when renderer, browser or driver hang. */
+    void within(Duration time, Runnable call) {
+        heartbeat.expectWithin(time);
+        call.run();
+        heartbeat.expectWithin(settings.visit());
+    }
+
     /** Starts a browser in place of one that was lost or is worn. */
     void relaunch() {
         heartbeat.expectWithin(START);
@@ -105,10 +112,18 @@ final class LaneBrowser implements AutoCloseable {
     }
 
     private void closeBrowser() {
+        endingAll(browser::close);
+    }
+
+    /** A stopped renderer outlives the browser that closes in order, as nobody's child. */
+    private void endingAll(Runnable close) {
+        List<ProcessHandle> processes = driver.descendants().toList();
         try {
-            browser.close();
-        } catch (PlaywrightException alreadyGone) {
-            killBrowser();
+            close.run();
+        } catch (RuntimeException alreadyGone) {
+            // there is nothing left to be closed in order
+        } finally {
+            processes.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -132,20 +147,14 @@ final class LaneBrowser implements AutoCloseable {
 
     /** Any thread may call this at any time. */
     void kill() {
-        killBrowser();
-        driver.destroyForcibly();
-    }
-
-    private void killBrowser() {
         driver.descendants().forEach(ProcessHandle::destroyForcibly);
+        driver.destroyForcibly();
     }
 
     @Override
     public void close() {
         try {
-            playwright.close();
-        } catch (RuntimeException alreadyGone) {
-            // there is nothing left to be closed in order
+            endingAll(playwright::close);
         } finally {
             kill();
         }

@@ -15,6 +15,11 @@ final class PageStock {
     /** Renderers of pages that were closed are gone after this. */
     private static final Duration GONE = Duration.ofSeconds(1);
 
+    /** Neither has a timeout of its own, and both take milliseconds unless something hangs. */
+    private static final Duration OPENING = Duration.ofSeconds(5);
+
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
     private final PoolSettings settings;
     private final PoolMetrics metrics;
     private final LaneBrowser browser;
@@ -52,12 +57,14 @@ final class PageStock {
         changeGeneration();
         for (PageSlot slot : List.copyOf(slots)) {
             boolean worn = slot.generation() != generation || slots.size() > size;
-            if (slot.isLost() || (worn && !slot.isBusy())) {
+            // closing one may tell of the crash of another, whose visit is still to be settled
+            if (!slot.isBusy() && (slot.isLost() || worn)) {
                 close(slot);
             }
         }
         if (isShort()) {
-            slots.add(generation.open(settings));
+            Duration time = slots.isEmpty() ? LaneBrowser.START : OPENING;
+            browser.within(time, () -> slots.add(generation.open(settings)));
         }
         count();
     }
@@ -98,7 +105,7 @@ final class PageStock {
             browser.life().crashed(System.nanoTime());
         }
         slots.remove(slot);
-        slot.generation().close(slot);
+        browser.within(CLOSING, () -> slot.generation().close(slot));
     }
 
     /** Another browser; there must be no visit under way. */

@@ -79,6 +79,18 @@ class ResilienceTest {
     }
 
     @Test
+    void everyVisitEndsAlthoughRenderersAreKilledOneAfterTheOther() {
+        pool.close();
+        start(PoolFixture.settings(site.url(), Map.of("pages", "4")));
+        visit(TRACK);
+
+        for (Uni<Outcome> visit : begun(12)) {
+            renderers().findAny().ifPresent(ProcessHandle::destroyForcibly);
+            assertThat(visit.await().atMost(PoolFixture.PATIENCE)).isNotNull();
+        }
+    }
+
+    @Test
     void everyTrackIsReadAlthoughTheBrowserIsKilled() {
         assertThatAllAreRead(
                 () ->
@@ -159,6 +171,19 @@ class ResilienceTest {
                 .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    @Test
+    void leavesNoStoppedRendererBehind() {
+        visit(TRACK);
+        List<ProcessHandle> stopped = renderers().toList();
+        assertThat(stopped).isNotEmpty();
+        stopped.forEach(ResilienceTest::freeze);
+
+        pool.close();
+
+        await().atMost(PoolFixture.PATIENCE)
+                .until(() -> stopped.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
     private boolean weighed() {
         pool.weigh();
         return pool.bytes() > 0;
@@ -179,16 +204,21 @@ class ResilienceTest {
     /** Ten visits, with the accident after the first of them. */
     private void assertThatAllAreRead(Runnable accident) {
         visit(TRACK);
-        List<Uni<Outcome>> visits =
-                Stream.generate(() -> answered(REPEATS).memoize().indefinitely())
-                        .limit(10)
-                        .toList();
-        visits.forEach(visit -> visit.subscribe().with(outcome -> {}));
+        List<Uni<Outcome>> visits = begun(10);
         visits.get(0).await().atMost(PoolFixture.PATIENCE);
         accident.run();
         for (Uni<Outcome> visit : visits) {
             assertThat(visit.await().atMost(PoolFixture.PATIENCE)).isInstanceOf(Outcome.Read.class);
         }
+    }
+
+    private List<Uni<Outcome>> begun(int count) {
+        List<Uni<Outcome>> visits =
+                Stream.generate(() -> answered(REPEATS).memoize().indefinitely())
+                        .limit(count)
+                        .toList();
+        visits.forEach(visit -> visit.subscribe().with(outcome -> {}));
+        return visits;
     }
 
     /**
