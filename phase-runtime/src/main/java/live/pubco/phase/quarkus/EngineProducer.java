@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import live.pubco.phase.Enricher;
 import live.pubco.phase.Freshness;
-import live.pubco.phase.RegistryCodec;
+import live.pubco.phase.RegistryTracks;
 import live.pubco.phase.TrackCodec;
 import live.pubco.phase.TrackStage;
 import live.pubco.phase.engine.Engine;
@@ -48,7 +48,7 @@ class EngineProducer {
     @Produces
     @Singleton
     TrackCodec codec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        return new RegistryCodec(registryUrl);
+        return new RegistryTracks(registryUrl);
     }
 
     @Produces

@@ -1,6 +1,8 @@
-package live.pubco.scoring;
+package live.pubco.schemas;
 
 import io.apicurio.registry.serde.avro.AvroDatumProvider;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.avro.Conversions;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions;
@@ -18,12 +20,16 @@ import org.apache.avro.specific.SpecificRecord;
 public final class OwnClasses implements AvroDatumProvider<SpecificRecord> {
 
     /** All conversions that the records need, those of nested records included. */
-    static final SpecificData MODEL = new SpecificData(OwnClasses.class.getClassLoader());
+    public static final SpecificData MODEL = new SpecificData(OwnClasses.class.getClassLoader());
 
     static {
         MODEL.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
         MODEL.addLogicalTypeConversion(new Conversions.DecimalConversion());
     }
+
+    /** Matching the writer's schema with our own takes longer than reading a record. */
+    private final ThreadLocal<Map<Schema, DatumReader<SpecificRecord>>> readers =
+            ThreadLocal.withInitial(HashMap::new);
 
     @Override
     public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord value, Schema schema) {
@@ -32,6 +38,10 @@ public final class OwnClasses implements AvroDatumProvider<SpecificRecord> {
 
     @Override
     public DatumReader<SpecificRecord> createDatumReader(Schema written) {
+        return readers.get().computeIfAbsent(written, OwnClasses::reader);
+    }
+
+    private static DatumReader<SpecificRecord> reader(Schema written) {
         Class<?> type = MODEL.getClass(written);
         if (type == null) {
             throw new IllegalArgumentException("no record of ours: " + written.getFullName());

@@ -1,0 +1,35 @@
+package live.pubco.ingest;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import live.pubco.schemas.RegistryCodec;
+import live.pubco.schemas.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Values as the whole chain has them, their schemas in the registry. */
+@ApplicationScoped
+class ChainCodec implements Codec {
+
+    private final RegistryCodec codec;
+
+    ChainCodec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
+        this.codec = new RegistryCodec(registryUrl);
+    }
+
+    @Override
+    public byte[] encode(Topic topic, SpecificRecord value) {
+        return codec.encode(topic.name(), new RecordHeaders(), value);
+    }
+
+    @Override
+    public <T extends SpecificRecord> T decode(Topic topic, byte[] bytes, Class<T> type) {
+        return codec.decode(topic.name(), new RecordHeaders(), bytes, type);
+    }
+
+    @PreDestroy
+    void close() {
+        codec.close();
+    }
+}
