@@ -1,5 +1,7 @@
 package live.pubco.scoring;
 
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -43,12 +45,16 @@ class AlertStore {
                     + " JOIN track t ON t.track_id = a.track_id"
                     + " LEFT JOIN delivery d ON d.alert_id = a.alert_id";
 
+    private static final String KNOWN_RULES = "watch-rules";
+
     private final Pool pool;
     private final Reads reads;
+    private final Cache known;
 
-    AlertStore(Pool pool, Reads reads) {
+    AlertStore(Pool pool, Reads reads, @CacheName(KNOWN_RULES) Cache known) {
         this.pool = pool;
         this.reads = reads;
+        this.known = known;
     }
 
     /** An alert as lists show it; the last four are of its webhook, where it has one. */
@@ -88,7 +94,12 @@ class AlertStore {
     /** A page of alerts, the latest first. */
     record Page(List<Told> alerts, String next) {}
 
+    /** All rules; those that another replica took may be missing for as long as they are cached. */
     Uni<List<WatchRule>> rules() {
+        return known.getAsync(RULES, query -> storedRules());
+    }
+
+    private Uni<List<WatchRule>> storedRules() {
         return pool.query(RULES)
                 .execute()
                 .map(
@@ -112,13 +123,14 @@ class AlertStore {
                         .addString(secret)
                         .addString(rule.createdBy())
                         .addValue(rule.createdAt().atOffset(ZoneOffset.UTC));
-        return pool.preparedQuery(ADD).execute(values).replaceWithVoid();
+        return pool.preparedQuery(ADD).execute(values).chain(known::invalidateAll);
     }
 
     /** Whether there was such a rule; its alerts go with it. */
     Uni<Boolean> remove(String ruleId) {
         return pool.preparedQuery("DELETE FROM watch_rule WHERE rule_id = $1")
                 .execute(Tuple.of(ruleId))
+                .call(known::invalidateAll)
                 .map(result -> result.rowCount() > 0);
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
  * Commits a position for partitions that have none, so that lag is defined before the first record.
  */
 @ApplicationScoped
-@Identifier("records.rebalanced")
+@Identifier("committed-from-the-start")
 class CommittedFromTheStart implements KafkaConsumerRebalanceListener {
 
     @Override

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -73,10 +72,11 @@ class DeliveryStore {
         return settle("next_at = NULL", alertId, answer);
     }
 
-    Uni<Void> again(String alertId, Instant at, String answer) {
+    Uni<Void> again(String alertId, long pauseMillis, String answer) {
         return pool.preparedQuery(
-                        "UPDATE delivery SET next_at = $3, answer = $2 WHERE alert_id = $1")
-                .execute(Tuple.of(alertId, answer, at.atOffset(ZoneOffset.UTC)))
+                        "UPDATE delivery SET next_at = now() + $3 * interval '1 millisecond',"
+                                + " answer = $2 WHERE alert_id = $1")
+                .execute(Tuple.of(alertId, answer, (double) pauseMillis))
                 .replaceWithVoid();
     }
 

@@ -68,7 +68,7 @@ interface Settings {
         int fromTracks();
 
         /** How often a replica looks whether there is a newer set, or one is due. */
-        @WithDefault("1m")
+        @WithDefault("5m")
         Duration lookEvery();
     }
 

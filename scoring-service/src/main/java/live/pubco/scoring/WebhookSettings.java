@@ -12,8 +12,8 @@ interface WebhookSettings {
     @WithDefault("false")
     boolean allowPrivate();
 
-    /** How often those to repeat are looked for; new ones go at once. */
-    @WithDefault("15s")
+    /** How often those are looked for that a replica left behind; all others go when due. */
+    @WithDefault("5m")
     Duration every();
 
     /** How long an answer may take. */

@@ -35,6 +35,7 @@ class Webhooks {
     private final DeliveryStore store;
     private final WebhookSettings settings;
     private final Clock clock;
+    private final Vertx vertx;
     private final HttpClient http;
     private final BroadcastProcessor<Long> woken = BroadcastProcessor.create();
     private Cancellable looking;
@@ -43,6 +44,7 @@ class Webhooks {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.vertx = vertx;
         this.http =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -108,7 +110,8 @@ class Webhooks {
         long pause = settings.firstPause().toMillis() << 2 * Math.min(due.attempt() - 1, 15);
         return isLast
                 ? store.givenUp(due.alertId(), answer.text())
-                : store.again(due.alertId(), clock.instant().plusMillis(pause), answer.text());
+                : store.again(due.alertId(), pause, answer.text())
+                        .invoke(() -> vertx.setTimer(pause, at -> wake()));
     }
 
     private Uni<Integer> post(DeliveryStore.Due due) {
