@@ -1,5 +1,6 @@
 package live.pubco.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 
 /** A command line for one more JVM of the kind that runs the launcher, tuned for a quick start. */
 final class JavaCommand {
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final List<String> words = new ArrayList<>();
 
@@ -16,6 +19,14 @@ final class JavaCommand {
         words.add("-XX:+UseSerialGC");
         words.add("-XX:TieredStopAtLevel=1");
         words.add("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /** Lets all others on this machine go first, where the system has the tool for it. */
+    JavaCommand yielding() {
+        if (Files.isExecutable(NICE)) {
+            words.addAll(0, List.of(NICE.toString(), "-n", "5"));
+        }
+        return this;
     }
 
     JavaCommand archive(ClassArchive archive) {

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final String CREDITS = "credits-scraper";
     private static final String BROWSER = "PUBCO_CREDITS_BROWSER";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -116,7 +115,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void findBrowser() {
-        if (!options.services().contains(CREDITS) || !options.scrapes()) {
+        if (!options.services().contains(Services.CREDITS) || !options.scrapes()) {
             return;
         }
         Browser.Search search = Browser.prepare(options.workspace());

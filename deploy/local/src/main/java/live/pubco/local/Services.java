@@ -8,6 +8,8 @@ import live.pubco.schemas.Topics;
 /** How to start the seven services: the same way for all, told apart by name and port. */
 final class Services {
 
+    static final String CREDITS = "credits-scraper";
+
     private static final int HEAP_MEGABYTES = 256;
 
     private Services() {}
@@ -19,10 +21,14 @@ final class Services {
         environment.put(
                 "CLASSPATH",
                 new QuarkusApp(options.workspace().serviceDirectory(name)).classPath());
+        JavaCommand java = new JavaCommand(HEAP_MEGABYTES);
+        if (name.equals(CREDITS)) {
+            // browsers take whatever processor there is: the phases behind them wait for it less
+            java.yielding();
+        }
         return ChildSpec.java(
                 name,
-                new JavaCommand(HEAP_MEGABYTES)
-                        .archive(archive)
+                java.archive(archive)
                         .properties(
                                 Map.of(
                                         "java.util.logging.manager",
@@ -42,7 +48,7 @@ final class Services {
         all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
         all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
-        all.put("PUBCO_CREDITS_URL", ports.serviceUrl("credits-scraper"));
+        all.put("PUBCO_CREDITS_URL", ports.serviceUrl(CREDITS));
         all.put("PUBCO_INGEST_URL", ports.serviceUrl(Topics.INGEST));
         all.put("PUBCO_DB_HOST", "127.0.0.1");
         all.put("PUBCO_DB_PORT", String.valueOf(ports.postgres()));
