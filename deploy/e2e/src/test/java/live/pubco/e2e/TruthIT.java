@@ -64,7 +64,10 @@ class TruthIT {
                     "PUBCO_CREDITS_NAVIGATION_TIMEOUT", "15s",
                     "PUBCO_CREDITS_VISIT_TIMEOUT", "18s");
 
-    /** Each hits two answers in a hundred; {@code any} is one of those that pass. */
+    /** The part of all answers that each fault hits. */
+    private static final String RATE = System.getProperty("pubco.truth.rate", "0.02");
+
+    /** {@code any} is one of those that pass. */
     private static final List<String> FAULTS =
             List.of(System.getProperty("pubco.truth.faults", "any,wrong-types").split(","));
 
@@ -99,7 +102,7 @@ class TruthIT {
         Set<String> tracks = passed("sample");
 
         assertThat(compared("sample", tracks).complaints()).isEmpty();
-        assertNothingUnduly(0);
+        assertNothingUnduly();
         assertThat(plan(tracks).exceeded()).isEmpty();
     }
 
@@ -122,26 +125,15 @@ class TruthIT {
         FAULTS.forEach(
                 kind ->
                         chain.fault(
-                                "{\"kind\":\"%s\",\"rate\":0.02,\"seed\":%d,\"delayMs\":2000}"
-                                        .formatted(kind, SEED)));
+                                "{\"kind\":\"%s\",\"rate\":%s,\"seed\":%d,\"delayMs\":2000}"
+                                        .formatted(kind, RATE, SEED)));
 
         Comparison comparison = compared("editorial", passed("editorial"));
         System.out.println("faults that happened: " + chain.faults());
         boolean lasting = FAULTS.stream().anyMatch(LASTING::contains);
         assertThat(lasting ? comparison.wrong() : comparison.complaints()).isEmpty();
-        assertNothingUnduly(2 * faultsAtPages());
+        assertNothingUnduly();
         assertThat(chain.faults()).isNotEmpty();
-    }
-
-    /**
-     * Each may break a page's own script, so that the page and its credits are loaded once more
-     * though both had come.
-     */
-    private static int faultsAtPages() {
-        return chain.faults().stream()
-                .filter(each -> each.startsWith("open "))
-                .mapToInt(each -> Integer.parseInt(each.substring(each.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     @Test
@@ -161,14 +153,10 @@ class TruthIT {
         }
     }
 
-    /** Pages may be loaded again so often; nothing else is asked twice. */
-    private static void assertNothingUnduly(int pagesAgain) {
+    private static void assertNothingUnduly() {
         JsonNode ledger = chain.ledger();
-        int pages = ledger.at("/upstreams/open/repeatedQuestions").asInt();
-        int all = ledger.path("repeatedQuestions").asInt();
         assertThat(ledger.path("limitViolations").asInt()).as(ledger.toPrettyString()).isZero();
-        assertThat(all - pages).as(ledger.toPrettyString()).isZero();
-        assertThat(pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(pagesAgain);
+        assertThat(ledger.path("repeatedQuestions").asInt()).as(ledger.toPrettyString()).isZero();
         assertThat(stack.deadLetters()).isZero();
     }
 

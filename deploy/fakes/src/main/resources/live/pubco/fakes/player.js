@@ -15,6 +15,7 @@
   }
 
   const text = (key) => state.texts[key] || key;
+  const list = (items) => items || [];
   const testId = (name) => (state.renamed ? 'v' + name.length + '-' + name.slice(0, 2) : name);
 
   function consent() {
@@ -151,9 +152,9 @@
         method: 'POST', body, headers: { 'content-type': 'application/json;charset=UTF-8' },
       });
       const trait = answer.data.trackUnion.creditsTrait;
-      contributors.push(...trait.contributors.items.map((c) => ({ ...c, group: c.roleGroup?.name })));
-      sources = trait.sources.items.map((s) => s.name);
-      more = trait.contributors.items.length === 100;
+      contributors.push(...list(trait.contributors.items).map((c) => ({ ...c, group: c.roleGroup?.name })));
+      sources = list(trait.sources.items).map((s) => s.name);
+      more = list(trait.contributors.items).length === 100;
     }
     return { contributors, sources };
   }
@@ -161,9 +162,9 @@
   async function fetchView(track) {
     const answer = await ask('/open/spclient/track-credits-view/v0/experimental/' + track.id + '/credits');
     const kinds = { Performers: 'Main Artist', Writers: 'Composer', Producers: 'Producer' };
-    const contributors = answer.roleCredits.flatMap((role) => role.artists.map((artist) => (
+    const contributors = list(answer.roleCredits).flatMap((role) => list(role.artists).map((artist) => (
       { name: artist.name, uri: artist.uri, role: kinds[role.roleTitle], block: role.roleTitle })));
-    return { contributors, sources: answer.sourceNames };
+    return { contributors, sources: list(answer.sourceNames) };
   }
 
   function person(contributor) {
