@@ -34,7 +34,7 @@ final class CreditsCommand implements Callable<Integer> {
             names = "--grid",
             split = ",",
             defaultValue = "1x1,1x1soft,1x2,1x4,1x4soft,1x8,2x2,2x4,2x8",
-            description = "lanes x pages, also with soft navigation (${DEFAULT-VALUE})")
+            description = "lanes x all their pages, also with soft navigation (${DEFAULT-VALUE})")
     private List<String> grid;
 
     @Option(names = "--no-cold", description = "without the shapes that launch browsers")

@@ -25,6 +25,9 @@ final class CreditsFaults implements Callable<Integer> {
     @Option(names = "--times", defaultValue = "3", description = "each (${DEFAULT-VALUE})")
     private int times;
 
+    @Option(names = "--only", split = ",", description = "such as renderer-killed; all otherwise")
+    private List<String> only = List.of();
+
     private final Table table =
             new Table(
                     "accident",
@@ -42,9 +45,10 @@ final class CreditsFaults implements Callable<Integer> {
         List<Fault> faults = new ArrayList<>();
         for (BrowserProcesses part : BrowserProcesses.values()) {
             String name = part.name().toLowerCase(Locale.ROOT);
-            faults.add(new Fault(name + " killed", part::kill));
-            faults.add(new Fault(name + " frozen", part::freeze));
+            faults.add(new Fault(name + "-killed", part::kill));
+            faults.add(new Fault(name + "-frozen", part::freeze));
         }
+        faults.removeIf(fault -> !only.isEmpty() && !only.contains(fault.name()));
         try (CreditsSite site = new CreditsSite(600)) {
             ready(site);
             for (Fault fault : faults) {
@@ -105,6 +109,9 @@ final class CreditsFaults implements Callable<Integer> {
                 fault.happens().run();
                 awaitAll(load, at);
                 recovered.add(recovery(load, at));
+                System.err.printf(
+                        "%s: %s in hand, %.0f ms%n",
+                        fault.name(), inHand(load, at).count(), recovery(load, at));
                 silent.add(silence(load, at));
             }
             over.set(true);
