@@ -57,16 +57,13 @@
   async function complete(asked, operation, answers, { count, total }, next) {
     let last = count;
     const isCut = () => last >= operation.limit && !(answers.length * operation.limit >= total);
-    try {
-      while (isCut() && next && answers.length < settings.maxAnswers) {
-        const answer = await next(answers.length * operation.limit);
-        const text = await answer.text();
-        const more = answer.ok ? inspect(asked, text) : null;
-        if (!more || (more.subject && more.subject !== asked.subject)) break;
-        answers.push(text);
-        last = more.count;
-      }
-    } catch (failed) { /* what was read counts, as partial */ }
+    while (isCut() && next && answers.length < settings.maxAnswers) {
+      const text = await next(answers.length * operation.limit);
+      const more = text && inspect(asked, text);
+      if (!more || (more.subject && more.subject !== asked.subject)) break;
+      answers.push(text);
+      last = more.count;
+    }
     asked.waiting--;
     asked.on.answer(operation.name, answers, isCut(), count);
   }
@@ -110,9 +107,24 @@
   const after = (milliseconds) => new Promise((over) => setTimeout(over, milliseconds));
 
   /** Another part of the list: a page that goes on by itself is not asked for it a second time. */
-  async function part({ furtherParts }, { limit }, offset, request) {
-    if (furtherParts.size > 0 || offset === limit) await after(settings.ownMs);
-    return (await furtherParts.get(offset)) || persistently(request);
+  async function part(asked, { limit }, offset, request) {
+    if (asked.furtherParts.size > 0 || offset === limit) await after(settings.ownMs);
+    const own = await asked.furtherParts.get(offset);
+    return (own && await whole(asked, own)) || wholePart(asked, request);
+  }
+
+  /** A part that came cut off is asked for again; null when it does not come. */
+  async function wholePart(asked, request, times = 0) {
+    const text = await persistently(request).then((answer) => whole(asked, answer)).catch(() => null);
+    if (text || times >= settings.retryMs.length) return text;
+    await after(settings.retryMs[times]);
+    return wholePart(asked, request, times + 1);
+  }
+
+  /** The answer's text when it is one that can be read, else null. */
+  async function whole(asked, answer) {
+    const text = answer.ok ? await answer.text().catch(() => null) : null;
+    return text && inspect(asked, text) ? text : null;
   }
 
   /** The page's own request, for another part of the list. */

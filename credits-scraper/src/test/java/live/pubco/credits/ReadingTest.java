@@ -81,6 +81,14 @@ class ReadingTest {
     }
 
     @Test
+    void fetchesTheRestAgainWhenItCameCutOff() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("cutgrouped");
+
+        assertThat(sheet.lines()).extracting(CreditLine::name).contains("Mix Hand");
+        assertThat(sheet.partial()).isFalse();
+    }
+
+    @Test
     void readsTheOlderQuerySentByXmlHttpRequest() throws JsonProcessingException {
         CreditsSheet sheet = sheet("modal");
 

@@ -98,7 +98,21 @@ final class TestSite implements AutoCloseable {
             send(exchange, 200, "application/json", text("/answers/other.json"));
         } else {
             String offset = query.contains("\"contributorsOffset\":3") ? "3" : "0";
-            send(exchange, 200, "application/json", text("/answers/grouped-" + offset + ".json"));
+            grouped(exchange, offset, query.contains("cutgrouped"));
+        }
+    }
+
+    /**
+     * @param cuts whether the second part comes cut off at first
+     */
+    private void grouped(HttpExchange exchange, String offset, boolean cuts) throws IOException {
+        String answer = text("/answers/grouped-" + offset + ".json");
+        String own = cuts ? answer.replace("track:grouped", "track:cutgrouped") : answer;
+        if (cuts && offset.equals("3") && !asked.contains("cut off")) {
+            asked.add("cut off");
+            cut(exchange, own);
+        } else {
+            send(exchange, 200, "application/json", own);
         }
     }
 
@@ -159,6 +173,16 @@ final class TestSite implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** The beginning of an answer. */
+    private static void cut(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        throw new IOException("the rest does not come");
     }
 
     static String text(String resource) {
