@@ -58,15 +58,26 @@
     let last = count;
     const isCut = () => last >= operation.limit && !(answers.length * operation.limit >= total);
     while (isCut() && next && answers.length < settings.maxAnswers) {
-      const text = await next(answers.length * operation.limit);
-      const more = text && inspect(asked, text);
+      const rest = await next(answers.length * operation.limit);
+      if (!rest.text && mayComeLater(rest.status)) return withoutRest(asked, operation, rest);
+      const more = rest.text && inspect(asked, rest.text);
       if (!more || (more.subject && more.subject !== asked.subject)) break;
-      answers.push(text);
+      answers.push(rest.text);
       last = more.count;
     }
     asked.waiting--;
     asked.on.answer(operation.name, answers, isCut(), count);
   }
+
+  /** Half a list is no answer as long as the rest may come; what the page itself makes of it decides. */
+  function withoutRest(asked, operation, { status, retryAfter }) {
+    if (status === 429 || status === 403) asked.on.refused(operation.name + ' HTTP ' + status, retryAfter);
+    asked.problem = 'HTTP ' + status;
+    asked.waiting--;
+  }
+
+  /** Neither cut off, nor refused to whoever asks just now, nor the server's fault: it would be refused again. */
+  const mayComeLater = (status) => ![400, 404, 410, 413, 422].includes(status);
 
   const nativeFetch = window.fetch;
   window.fetch = function (input, init) {
@@ -110,21 +121,26 @@
   async function part(asked, { limit }, offset, request) {
     if (asked.furtherParts.size > 0 || offset === limit) await after(settings.ownMs);
     const own = await asked.furtherParts.get(offset);
-    return (own && await whole(asked, own)) || wholePart(asked, request);
+    const rest = own && await whole(asked, own);
+    return rest && rest.text ? rest : wholePart(asked, request);
   }
 
-  /** A part that came cut off is asked for again; null when it does not come. */
+  /** A part that did not come whole is asked for again. */
   async function wholePart(asked, request, times = 0) {
-    const text = await persistently(request).then((answer) => whole(asked, answer)).catch(() => null);
-    if (text || times >= settings.retryMs.length) return text;
+    const rest = await persistently(request).then((answer) => whole(asked, answer)).catch(() => ({ status: 0 }));
+    if (rest.text || rest.status === 429 || times >= settings.retryMs.length) return rest;
     await after(settings.retryMs[times]);
     return wholePart(asked, request, times + 1);
   }
 
-  /** The answer's text when it is one that can be read, else null. */
+  /** An answer with its text, when that can be read. */
   async function whole(asked, answer) {
-    const text = answer.ok ? await answer.text().catch(() => null) : null;
-    return text && inspect(asked, text) ? text : null;
+    const text = await answer.text().catch(() => null);
+    return {
+      status: text === null ? 0 : answer.status,
+      retryAfter: answer.headers.get('retry-after'),
+      text: answer.ok && text && inspect(asked, text) ? text : null,
+    };
   }
 
   /** The page's own request, for another part of the list. */

@@ -16,9 +16,9 @@ final class PageStock {
     private static final Duration GONE = Duration.ofSeconds(1);
 
     /** Neither has a timeout of its own, and both take milliseconds unless something hangs. */
-    private static final Duration OPENING = Duration.ofSeconds(5);
+    private static final Duration OPENING = Duration.ofSeconds(10);
 
-    private static final Duration CLOSING = Duration.ofSeconds(2);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final PoolSettings settings;
     private final PoolMetrics metrics;

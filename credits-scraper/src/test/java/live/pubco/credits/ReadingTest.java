@@ -89,6 +89,15 @@ class ReadingTest {
     }
 
     @Test
+    void takesNoHalfListWhileTheRestIsRefused() {
+        assertThat(visit("refusedrest"))
+                .isInstanceOfSatisfying(
+                        Outcome.Blocked.class,
+                        blocked ->
+                                assertThat(blocked.retryAfter()).contains(Duration.ofSeconds(7)));
+    }
+
+    @Test
     void readsTheOlderQuerySentByXmlHttpRequest() throws JsonProcessingException {
         CreditsSheet sheet = sheet("modal");
 

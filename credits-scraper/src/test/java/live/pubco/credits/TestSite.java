@@ -98,21 +98,25 @@ final class TestSite implements AutoCloseable {
             send(exchange, 200, "application/json", text("/answers/other.json"));
         } else {
             String offset = query.contains("\"contributorsOffset\":3") ? "3" : "0";
-            grouped(exchange, offset, query.contains("cutgrouped"));
+            if (query.contains("refusedrest") && offset.equals("3")) {
+                refuse(exchange, 429);
+                return;
+            }
+            grouped(exchange, offset, query);
         }
     }
 
-    /**
-     * @param cuts whether the second part comes cut off at first
-     */
-    private void grouped(HttpExchange exchange, String offset, boolean cuts) throws IOException {
-        String answer = text("/answers/grouped-" + offset + ".json");
-        String own = cuts ? answer.replace("track:grouped", "track:cutgrouped") : answer;
-        if (cuts && offset.equals("3") && !asked.contains("cut off")) {
+    /** Credits in two parts; of one track the second comes cut off at first. */
+    private void grouped(HttpExchange exchange, String offset, String query) throws IOException {
+        String track = query.replaceAll(".*spotify:track:(\\w+).*", "$1");
+        String answer =
+                text("/answers/grouped-" + offset + ".json")
+                        .replace("track:grouped", "track:" + track);
+        if (track.startsWith("cut") && offset.equals("3") && !asked.contains("cut off")) {
             asked.add("cut off");
-            cut(exchange, own);
+            cut(exchange, answer);
         } else {
-            send(exchange, 200, "application/json", own);
+            send(exchange, 200, "application/json", answer);
         }
     }
 

@@ -38,7 +38,6 @@ class TruthIT {
 
     private static final int TRACKS = Integer.getInteger("pubco.truth.tracks", 60);
     private static final int SEED = Integer.getInteger("pubco.truth.seed", 11);
-    private static final Duration PATIENCE = Duration.ofSeconds(240 + 2 * TRACKS);
 
     /** Those after which an answer may be missing; what asking again gets over leaves none. */
     private static final Set<String> LASTING =
@@ -70,6 +69,10 @@ class TruthIT {
     /** {@code any} is one of those that pass. */
     private static final List<String> FAULTS =
             List.of(System.getProperty("pubco.truth.faults", "any,wrong-types").split(","));
+
+    /** A source that hangs now and then is asked less at once, as it should be. */
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(240 + 2 * TRACKS + 60L * FAULTS.size());
 
     @TempDir static Path folder;
     private static LocalStack stack;
