@@ -139,7 +139,15 @@ final class LanePages {
             metrics.waited(job.age());
         }
         browser.life().visited();
-        slot.start(job, Long.toString(++visits));
+        try {
+            slot.start(job, Long.toString(++visits));
+        } catch (PlaywrightException failed) {
+            if (!browser.browser().isConnected()) {
+                throw failed;
+            }
+            // still busy with the error page of its last visit, say; no other page is concerned
+            repeat(slot);
+        }
     }
 
     /** Whether a round would find something to do. */

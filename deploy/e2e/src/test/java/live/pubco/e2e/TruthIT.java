@@ -105,7 +105,7 @@ class TruthIT {
         Set<String> tracks = passed("sample");
 
         assertThat(compared("sample", tracks).complaints()).isEmpty();
-        assertNothingUnduly();
+        assertNothingUnduly(0);
         assertThat(plan(tracks).exceeded()).isEmpty();
     }
 
@@ -135,8 +135,16 @@ class TruthIT {
         System.out.println("faults that happened: " + chain.faults());
         boolean lasting = FAULTS.stream().anyMatch(LASTING::contains);
         assertThat(lasting ? comparison.wrong() : comparison.complaints()).isEmpty();
-        assertNothingUnduly();
+        assertNothingUnduly(faultsAtPages());
         assertThat(chain.faults()).isNotEmpty();
+    }
+
+    /** Each may end a browser's page, and a browser that is replaced visits again what was open. */
+    private static int faultsAtPages() {
+        return chain.faults().stream()
+                .filter(each -> each.startsWith("open "))
+                .mapToInt(each -> Integer.parseInt(each.substring(each.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test
@@ -156,10 +164,15 @@ class TruthIT {
         }
     }
 
-    private static void assertNothingUnduly() {
+    /** Pages may be loaded again so often; nothing else is asked twice. */
+    private static void assertNothingUnduly(int pagesAgain) {
         JsonNode ledger = chain.ledger();
+        int pages = ledger.at("/upstreams/open/repeatedQuestions").asInt();
+        int all = ledger.path("repeatedQuestions").asInt();
+        System.out.println("asked again: " + pages + " at pages, " + (all - pages) + " elsewhere");
         assertThat(ledger.path("limitViolations").asInt()).as(ledger.toPrettyString()).isZero();
-        assertThat(ledger.path("repeatedQuestions").asInt()).as(ledger.toPrettyString()).isZero();
+        assertThat(all - pages).as(ledger.toPrettyString()).isZero();
+        assertThat(pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(pagesAgain);
         assertThat(stack.deadLetters()).isZero();
     }
 
