@@ -3,12 +3,15 @@ package live.pubco.credits;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The visits of one browser: hands jobs to idle pages, settles visits that have ended, recovers
  * from what breaks. All of it on the thread that owns the browser.
  */
 final class LanePages {
+
+    private static final Logger LOG = Logger.getLogger(LanePages.class);
 
     /** For a site that refuses without saying for how long. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -194,6 +197,7 @@ final class LanePages {
     /** First another context, then another browser, then another driver. */
     private void recover(PlaywrightException failed) {
         strikes++;
+        LOG.warnf("All pages are replaced: %s", failed.getMessage());
         abandon();
         if (strikes == 1 && browser.browser().isConnected()) {
             metrics.recycled("context", "failure");
