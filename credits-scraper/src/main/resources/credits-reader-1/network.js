@@ -59,24 +59,17 @@
     const isCut = () => last >= operation.limit && !(answers.length * operation.limit >= total);
     while (isCut() && next && answers.length < settings.maxAnswers) {
       const rest = await next(answers.length * operation.limit);
-      if (!rest.text && mayComeLater(rest.status)) return withoutRest(asked, operation, rest);
-      const more = rest.text && inspect(asked, rest.text);
-      if (!more || (more.subject && more.subject !== asked.subject)) break;
+      // half a list is no answer as long as the rest may come; what the page itself makes of it decides
+      if (!rest.found && mayComeLater(rest.status)) return settle(asked, operation, rest.status, rest.retryAfter, '', null);
+      if (!rest.found || (rest.found.subject && rest.found.subject !== asked.subject)) break;
       answers.push(rest.text);
-      last = more.count;
+      last = rest.found.count;
     }
     asked.waiting--;
     asked.on.answer(operation.name, answers, isCut(), count);
   }
 
-  /** Half a list is no answer as long as the rest may come; what the page itself makes of it decides. */
-  function withoutRest(asked, operation, { status, retryAfter }) {
-    if (status === 429 || status === 403) asked.on.refused(operation.name + ' HTTP ' + status, retryAfter);
-    asked.problem = 'HTTP ' + status;
-    asked.waiting--;
-  }
-
-  /** Neither cut off, nor refused to whoever asks just now, nor the server's fault: it would be refused again. */
+  /** Not after a refusal that would be met again, however often and whoever asked. */
   const mayComeLater = (status) => ![400, 404, 410, 413, 422].includes(status);
 
   const nativeFetch = window.fetch;
@@ -122,25 +115,22 @@
     if (asked.furtherParts.size > 0 || offset === limit) await after(settings.ownMs);
     const own = await asked.furtherParts.get(offset);
     const rest = own && await whole(asked, own);
-    return rest && rest.text ? rest : wholePart(asked, request);
+    return rest && rest.found ? rest : wholePart(asked, request);
   }
 
   /** A part that did not come whole is asked for again. */
   async function wholePart(asked, request, times = 0) {
-    const rest = await persistently(request).then((answer) => whole(asked, answer)).catch(() => ({ status: 0 }));
-    if (rest.text || rest.status === 429 || times >= settings.retryMs.length) return rest;
+    const rest = await request().then((answer) => whole(asked, answer)).catch(() => ({ status: 0 }));
+    if (rest.found || rest.status === 429 || times >= settings.retryMs.length) return rest;
     await after(settings.retryMs[times]);
     return wholePart(asked, request, times + 1);
   }
 
-  /** An answer with its text, when that can be read. */
+  /** An answer with its text, and with what was found in it when that can be read. */
   async function whole(asked, answer) {
     const text = await answer.text().catch(() => null);
-    return {
-      status: text === null ? 0 : answer.status,
-      retryAfter: answer.headers.get('retry-after'),
-      text: answer.ok && text && inspect(asked, text) ? text : null,
-    };
+    const found = answer.ok && text ? inspect(asked, text) : null;
+    return { status: text === null ? 0 : answer.status, retryAfter: answer.headers.get('retry-after'), text, found };
   }
 
   /** The page's own request, for another part of the list. */

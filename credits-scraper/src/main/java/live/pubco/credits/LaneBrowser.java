@@ -97,7 +97,7 @@ final class LaneBrowser implements AutoCloseable {
     /** Starts a browser in place of one that was lost or is worn. */
     void relaunch() {
         heartbeat.expectWithin(START);
-        closeBrowser();
+        endingAll(browser::close);
         TempFolder.BROWSERS.sweepOwn();
         launch();
     }
@@ -109,10 +109,6 @@ final class LaneBrowser implements AutoCloseable {
                 "--disable-remote-fonts",
                 "--disable-gpu",
                 "--mute-audio");
-    }
-
-    private void closeBrowser() {
-        endingAll(browser::close);
     }
 
     /** A stopped renderer outlives the browser that closes in order, as nobody's child. */

@@ -82,7 +82,7 @@ class ReadingTest {
 
     @Test
     void fetchesTheRestAgainWhenItCameCutOff() throws JsonProcessingException {
-        CreditsSheet sheet = sheet("cutgrouped");
+        CreditsSheet sheet = sheet("groupedCut");
 
         assertThat(sheet.lines()).extracting(CreditLine::name).contains("Mix Hand");
         assertThat(sheet.partial()).isFalse();
@@ -90,7 +90,7 @@ class ReadingTest {
 
     @Test
     void takesNoHalfListWhileTheRestIsRefused() {
-        assertThat(visit("refusedrest"))
+        assertThat(visit("groupedRefused"))
                 .isInstanceOfSatisfying(
                         Outcome.Blocked.class,
                         blocked ->

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -248,16 +246,7 @@ class ResilienceTest {
     private static Stream<ProcessHandle> renderers() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> commandLine(process).contains("--type=renderer"));
-    }
-
-    /** What a process handle tells of it ends before a renderer's kind is named. */
-    private static String commandLine(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
-        } catch (IOException gone) {
-            return "";
-        }
+                .filter(process -> ProcFiles.commandLine(process).contains("--type=renderer"));
     }
 
     private static void freeze(ProcessHandle process) {

@@ -63,7 +63,7 @@ final class TestSite implements AutoCloseable {
             case "chain" -> redirect(exchange, "/track/chain");
             case "huge" -> huge(exchange);
             case "late" -> script(exchange);
-            default -> page(exchange, name.startsWith("going") ? "going" : name);
+            default -> page(exchange, name.replaceAll("^(going|grouped).*", "$1"));
         }
     }
 
@@ -98,21 +98,20 @@ final class TestSite implements AutoCloseable {
             send(exchange, 200, "application/json", text("/answers/other.json"));
         } else {
             String offset = query.contains("\"contributorsOffset\":3") ? "3" : "0";
-            if (query.contains("refusedrest") && offset.equals("3")) {
-                refuse(exchange, 429);
-                return;
-            }
             grouped(exchange, offset, query);
         }
     }
 
-    /** Credits in two parts; of one track the second comes cut off at first. */
+    /** Credits in two parts; of some tracks the second comes cut off at first, or not at all. */
     private void grouped(HttpExchange exchange, String offset, String query) throws IOException {
         String track = query.replaceAll(".*spotify:track:(\\w+).*", "$1");
         String answer =
                 text("/answers/grouped-" + offset + ".json")
                         .replace("track:grouped", "track:" + track);
-        if (track.startsWith("cut") && offset.equals("3") && !asked.contains("cut off")) {
+        boolean isRest = offset.equals("3");
+        if (isRest && track.endsWith("Refused")) {
+            refuse(exchange, 429);
+        } else if (isRest && track.endsWith("Cut") && !asked.contains("cut off")) {
             asked.add("cut off");
             cut(exchange, answer);
         } else {

@@ -15,7 +15,7 @@ class ChainCodec implements Codec {
     private final RegistryCodec codec;
 
     ChainCodec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        this.codec = new RegistryCodec(registryUrl);
+        this.codec = new RegistryCodec(registryUrl, IllegalStateException::new);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -20,14 +21,19 @@ public final class RegistryCodec implements AutoCloseable {
 
     private static final int HEAD = 5;
 
+    private final BiFunction<String, Throwable, RuntimeException> whenAway;
     private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
     private final AvroKafkaDeserializer<SpecificRecord> deserializer =
             new AvroKafkaDeserializer<>();
 
     /**
      * @param registryUrl of the registry's own API, {@code …/apis/registry/v3}
+     * @param whenAway what to throw when only the registry is missing; the same thing later is
+     *     right
      */
-    public RegistryCodec(String registryUrl) {
+    public RegistryCodec(
+            String registryUrl, BiFunction<String, Throwable, RuntimeException> whenAway) {
+        this.whenAway = whenAway;
         Map<String, Object> configuration =
                 Map.of(
                         "apicurio.registry.url", registryUrl,
@@ -41,7 +47,7 @@ public final class RegistryCodec implements AutoCloseable {
         deserializer.configure(configuration, false);
     }
 
-    /** Throws {@link RegistryAway} when only the registry is missing, anything else for poison. */
+    /** What it throws for poison is anything but what it throws without the registry. */
     public <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
         if (value.length < HEAD || value[0] != 0) {
             throw new IllegalArgumentException(
@@ -50,7 +56,6 @@ public final class RegistryCodec implements AutoCloseable {
         return type.cast(asked(() -> deserializer.deserialize(topic, headers, value)));
     }
 
-    /** Throws {@link RegistryAway} when only the registry is missing. */
     public byte[] encode(String topic, Headers headers, SpecificRecord value) {
         return asked(() -> serializer.serialize(topic, headers, value));
     }
@@ -61,12 +66,12 @@ public final class RegistryCodec implements AutoCloseable {
         deserializer.close();
     }
 
-    private static <T> T asked(Supplier<T> action) {
+    private <T> T asked(Supplier<T> action) {
         try {
             return action.get();
         } catch (RuntimeException failed) {
             if (isOutage(failed)) {
-                throw new RegistryAway(failed);
+                throw whenAway.apply("the schema registry does not answer", failed);
             }
             throw failed;
         }

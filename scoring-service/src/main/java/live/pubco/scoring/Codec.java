@@ -1,8 +1,6 @@
 package live.pubco.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
-import live.pubco.schemas.RegistryAway;
 import live.pubco.schemas.RegistryCodec;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -16,23 +14,15 @@ class Codec {
     private final RegistryCodec codec;
 
     Codec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        this.codec = new RegistryCodec(registryUrl);
+        this.codec = new RegistryCodec(registryUrl, NotNow::new);
     }
 
     /** Throws {@link NotNow} when only the registry is missing, anything else for poison. */
     <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
-        return unlessAway(() -> codec.decode(topic, headers, value, type));
+        return codec.decode(topic, headers, value, type);
     }
 
     byte[] encode(String topic, SpecificRecord value) {
-        return unlessAway(() -> codec.encode(topic, new RecordHeaders(), value));
-    }
-
-    private static <T> T unlessAway(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (RegistryAway away) {
-            throw new NotNow(away.getMessage(), away);
-        }
+        return codec.encode(topic, new RecordHeaders(), value);
     }
 }

@@ -108,10 +108,10 @@ final class CreditsFaults implements Callable<Integer> {
                 long at = System.nanoTime();
                 fault.happens().run();
                 awaitAll(load, at);
-                recovered.add(recovery(load, at));
+                double took = recovery(load, at);
+                recovered.add(took);
                 System.err.printf(
-                        "%s: %s in hand, %.0f ms%n",
-                        fault.name(), inHand(load, at).count(), recovery(load, at));
+                        "%s: %s in hand, %.0f ms%n", fault.name(), inHand(load, at).count(), took);
                 silent.add(silence(load, at));
             }
             over.set(true);

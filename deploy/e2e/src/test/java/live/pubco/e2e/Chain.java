@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import live.pubco.local.LocalStack;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -114,10 +115,9 @@ final class Chain implements AutoCloseable {
     }
 
     /** What has misbehaved so far, by upstream and kind. */
-    List<String> faults() {
+    Map<String, Integer> faults() {
         return get(fakes("/admin/faults")).path("happened").properties().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .toList();
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().asInt()));
     }
 
     /** What is true about a track. */

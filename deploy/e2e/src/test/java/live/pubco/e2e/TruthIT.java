@@ -141,9 +141,9 @@ class TruthIT {
 
     /** Each may end a browser's page, and a browser that is replaced visits again what was open. */
     private static int faultsAtPages() {
-        return chain.faults().stream()
-                .filter(each -> each.startsWith("open "))
-                .mapToInt(each -> Integer.parseInt(each.substring(each.lastIndexOf(' ') + 1)))
+        return chain.faults().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("open "))
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
