@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,8 +16,6 @@ final class Lane implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final double PUMP_MS = 200;
     private static final long MAX_PAUSE_MS = 30_000;
-
-    private static final Pattern MESSAGE = Pattern.compile("message='([^\\n']*)");
 
     private final PoolSettings settings;
     private final JobQueue jobs;
@@ -134,7 +130,7 @@ final class Lane implements Runnable {
     private void failed(RuntimeException thrown) throws InterruptedException {
         failures++;
         metrics.restarted("driver");
-        String why = reason(thrown);
+        String why = Wrapped.reason(thrown);
         if (thrown instanceof NoBrowserException || failures > 2) {
             problem = why;
             onProblem.run();
@@ -142,12 +138,6 @@ final class Lane implements Runnable {
         LOG.warnf("Browser lost, starting another: %s", why);
         long pause = failures == 1 ? 0 : Math.min(MAX_PAUSE_MS, 100L << Math.min(failures, 10));
         stopping.await(pause, TimeUnit.MILLISECONDS);
-    }
-
-    /** Playwright wraps its messages in several lines. */
-    private static String reason(RuntimeException thrown) {
-        Matcher message = MESSAGE.matcher(String.valueOf(thrown.getMessage()));
-        return message.find() ? message.group(1) : thrown.getMessage();
     }
 
     /** Called by the watchdog, on its thread. */

@@ -197,7 +197,7 @@ final class LanePages {
     /** First another context, then another browser, then another driver. */
     private void recover(PlaywrightException failed) {
         strikes++;
-        LOG.warnf("All pages are replaced: %s", failed.getMessage());
+        LOG.warnf("All pages are replaced: %s", Wrapped.reason(failed));
         abandon();
         if (strikes == 1 && browser.browser().isConnected()) {
             metrics.recycled("context", "failure");

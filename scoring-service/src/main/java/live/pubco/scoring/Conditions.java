@@ -13,19 +13,28 @@ final class Conditions {
 
     /** Adds a condition with one question mark for each value. */
     void add(String condition, Object... some) {
-        String numbered = condition;
-        for (Object value : some) {
-            values.add(value);
-            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + values.size());
-        }
-        conditions.add(numbered);
+        conditions.add(numbered(condition, some));
     }
 
     /** Adds a condition on an array of texts, to which the values are compared as an array. */
     void addArray(String condition, List<String> some) {
+        conditions.add(numberedArray(condition, some));
+    }
+
+    /** A text for another place of the statement; its values stand before those still to come. */
+    String numbered(String text, Object... some) {
+        String numbered = text;
+        for (Object value : some) {
+            values.add(value);
+            numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + values.size());
+        }
+        return numbered;
+    }
+
+    String numberedArray(String text, List<String> some) {
         String marks =
                 Stream.generate(() -> "?").limit(some.size()).collect(Collectors.joining(","));
-        add(condition.formatted("cast(array[" + marks + "] as text[])"), some.toArray());
+        return numbered(text.formatted("cast(array[" + marks + "] as text[])"), some.toArray());
     }
 
     String where() {

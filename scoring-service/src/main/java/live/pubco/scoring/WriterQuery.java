@@ -4,6 +4,7 @@ import static live.pubco.scoring.TrackFilter.given;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import live.pubco.schemas.PublishingStatus;
@@ -27,10 +28,24 @@ final class WriterQuery {
                     + " EXISTS (SELECT FROM scout_word s WHERE s.about = 'writer:' || w.writer_key"
                     + " AND s.kind = 'DO_NOT_CONTACT' AND lower(s.value) <> 'false'"
                     + " AND (s.expires_at IS NULL OR s.expires_at > now()))"
-                    + " FROM track_writer w JOIN track t ON t.track_id = w.track_id";
-    private static final String BEST =
-            "NOT EXISTS (SELECT FROM track_writer o%s WHERE o.writer_key = w.writer_key"
-                    + " AND (o.opportunity, o.track_id) > (w.opportunity, w.track_id)%s)";
+                    + " FROM (SELECT w.writer_key, w.track_id FROM %s w"
+                    + " JOIN track t ON t.track_id = w.track_id%s LIMIT %d) best"
+                    + " JOIN track_writer w USING (writer_key, track_id)"
+                    + " JOIN track t ON t.track_id = w.track_id";
+
+    /** Wherever a list begins, an index leads from writer to writer and says who is the best. */
+    private static final String BEST_OF_ALL =
+            "NOT EXISTS (SELECT FROM track_writer o WHERE o.writer_key = w.writer_key"
+                    + " AND (o.opportunity, o.track_id) > (w.opportunity, w.track_id))";
+
+    /** Few playlists hold few tracks: all of them are looked at, in indexes alone. */
+    private static final String BEST_ON =
+            "(SELECT DISTINCT ON (w.writer_key) w.* FROM"
+                    + " (SELECT DISTINCT track_id FROM listing_entry"
+                    + " WHERE track_id IS NOT NULL AND playlist_id %s) listed"
+                    + " JOIN track_writer w ON w.track_id = listed.track_id"
+                    + " ORDER BY w.writer_key, w.opportunity DESC, w.track_id DESC)";
+
     private static final String STAGED =
             "EXISTS (SELECT FROM scout_word s WHERE s.kind = 'STAGE'"
                     + " AND s.about = 'writer:' || w.writer_key";
@@ -60,14 +75,15 @@ final class WriterQuery {
     private final By by;
     private final boolean descending;
     private final int limit;
+    private final String source;
 
     WriterQuery(WriterFilter filter) {
         String sort = given(filter.sort()).orElse("-score");
         this.descending = sort.startsWith("-");
         this.by = by(descending ? sort.substring(1) : sort);
         this.limit = Inputs.limit(filter.limit());
+        this.source = source(filter);
         states(filter);
-        playlists(filter);
         stages(filter);
         least("w.opportunity", "minScore", filter.minScore());
         least("t.momentum", "minMomentum", filter.minMomentum());
@@ -82,30 +98,23 @@ final class WriterQuery {
     }
 
     /** The best is the best of those that are looked at. */
-    private void playlists(WriterFilter filter) {
-        List<String> on =
+    private String source(WriterFilter filter) {
+        List<String> ids =
                 given(filter.playlist()).stream()
                         .flatMap(text -> Arrays.stream(text.split(",")))
-                        .map(id -> Facets.facet("playlist", id.strip()))
+                        .map(String::strip)
                         .toList();
-        String tag = given(filter.playlistTag()).orElse(null);
-        if (tag != null) {
-            conditions.add(Facets.ON_TAGGED, tag);
-            conditions.add(best(Facets.ON_TAGGED), tag);
-        } else if (on.isEmpty()) {
-            conditions.add(best(""));
-        } else {
-            conditions.addArray("t.facets && %s", on);
-            conditions.addArray(best("t.facets && %s"), on);
+        Optional<String> tag = given(filter.playlistTag());
+        if (tag.isPresent()) {
+            return conditions.numbered(
+                    BEST_ON.formatted("IN (SELECT playlist_id FROM playlist WHERE ? = any(tags))"),
+                    tag.get());
         }
-    }
-
-    private static String best(String among) {
-        return among.isEmpty()
-                ? BEST.formatted("", "")
-                : BEST.formatted(
-                        " JOIN track ot ON ot.track_id = o.track_id",
-                        " AND " + among.replaceFirst("t\\.", "ot."));
+        if (!ids.isEmpty()) {
+            return conditions.numberedArray(BEST_ON.formatted("= any(%s)"), ids);
+        }
+        conditions.add(BEST_OF_ALL);
+        return "track_writer";
     }
 
     private void stages(WriterFilter filter) {
@@ -162,10 +171,12 @@ final class WriterQuery {
         }
     }
 
+    /** What is shown of a writer is looked up for one page only. */
     Reads.Query query() {
         String direction = descending ? " DESC" : "";
         String order = " ORDER BY " + by.column + direction + ", w.writer_key" + direction;
-        return new Reads.Query(SELECT + conditions.where() + order, conditions.values(), limit);
+        String sql = SELECT.formatted(source, conditions.where() + order, limit + 1) + order;
+        return new Reads.Query(sql, conditions.values(), limit);
     }
 
     int limit() {

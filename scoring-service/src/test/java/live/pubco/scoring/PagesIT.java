@@ -17,8 +17,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import live.pubco.schemas.DeltaEntry;
 import live.pubco.schemas.DeltaKind;
+import live.pubco.schemas.EntryKind;
+import live.pubco.schemas.ListingSource;
 import live.pubco.schemas.Playlist;
 import live.pubco.schemas.PlaylistDelta;
+import live.pubco.schemas.PlaylistEntry;
+import live.pubco.schemas.PlaylistSnapshot;
 import live.pubco.schemas.PlaylistStatus;
 import live.pubco.schemas.PlaylistType;
 import live.pubco.schemas.Topics;
@@ -56,6 +60,7 @@ class PagesIT {
                             .setAddedAt(Samples.NOW)
                             .build());
             wire.send(Topics.TRACK_ENRICHED, "paged", Samples.onPlaylist("paged", PLAYLIST));
+            wire.send(Topics.PLAYLIST_SNAPSHOT, PLAYLIST, listing());
             wire.send(
                     Topics.PLAYLIST_DELTA,
                     PLAYLIST,
@@ -233,5 +238,23 @@ class PagesIT {
     private static boolean isNamedByLabel(String html, String field) {
         String id = field.replaceAll("(?s).*\\bid=\"([^\"]+)\".*", "$1");
         return html.contains("for=\"" + id + "\"");
+    }
+
+    private static PlaylistSnapshot listing() {
+        return PlaylistSnapshot.newBuilder()
+                .setPlaylistId(PLAYLIST)
+                .setRefreshId("paged-refresh")
+                .setTakenAt(Samples.NOW)
+                .setSource(ListingSource.WEB_API)
+                .setComplete(true)
+                .setTotal(1)
+                .setEntries(
+                        List.of(
+                                PlaylistEntry.newBuilder()
+                                        .setPosition(0)
+                                        .setKind(EntryKind.TRACK)
+                                        .setTrackId("paged")
+                                        .build()))
+                .build();
     }
 }

@@ -23,6 +23,7 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] args) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         CommandLine commandLine = new CommandLine(new Bench());
         if (args.length == 0) {
             commandLine.usage(System.out);
