@@ -19,9 +19,14 @@ class Access {
     private final IngestSettings.Api settings;
     private final String host;
     private final ApiKeys keys;
+    private final Tokens tokens;
 
-    Access(IngestSettings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
+    Access(
+            IngestSettings settings,
+            Tokens tokens,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
         this.settings = settings.api();
+        this.tokens = tokens;
         this.host = host;
         this.keys = new ApiKeys(this.settings.keys().orElse(List.of()));
     }
@@ -29,18 +34,19 @@ class Access {
     void register(@Observes Filters filters) {
         filters.register(
                 new AccessHandler(
-                        keys,
+                        new Bearers(keys, tokens),
                         new Allowance(settings.requestsPerMinute()),
                         settings.maxBody().asLongValue()),
                 BEFORE_ALL_ELSE);
     }
 
     void check(@Observes StartupEvent event) {
-        if (keys.isEmpty() && !settings.open() && !isLoopback(host)) {
+        if (keys.isEmpty() && !tokens.areAccepted() && !settings.open() && !isLoopback(host)) {
             throw new IllegalStateException(
                     "listening on "
                             + host
-                            + " without keys: set PUBCO_API_KEYS (role:key,…), or PUBCO_API_OPEN=true"
+                            + " without keys: set PUBCO_API_KEYS (role:key,…), PUBCO_API_OIDC_URL, or"
+                            + " PUBCO_API_OPEN=true"
                             + " where others keep strangers out");
         }
     }

@@ -1,5 +1,7 @@
 package live.pubco.ingest;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -16,12 +18,12 @@ final class AccessHandler implements Handler<RoutingContext> {
 
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
+    private final Bearers bearers;
     private final Allowance allowance;
     private final long maxBytes;
 
-    AccessHandler(ApiKeys keys, Allowance allowance, long maxBytes) {
-        this.keys = keys;
+    AccessHandler(Bearers bearers, Allowance allowance, long maxBytes) {
+        this.bearers = bearers;
         this.allowance = allowance;
         this.maxBytes = maxBytes;
     }
@@ -32,13 +34,43 @@ final class AccessHandler implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        refusal(context).ifPresentOrElse(problem -> refuse(context, problem), context::next);
+        tooOften(context)
+                .ifPresentOrElse(problem -> refuse(context, problem), () -> identify(context));
     }
 
-    private Optional<Problem> refusal(RoutingContext context) {
-        return tooOften(context)
-                .or(() -> notAllowed(context))
-                .or(() -> tooLarge(context.request()));
+    /** A token may have to be asked about; the body waits until then. */
+    private void identify(RoutingContext context) {
+        Context home = context.vertx().getOrCreateContext();
+        boolean isWhole = context.request().isEnded();
+        if (!isWhole) {
+            context.request().pause();
+        }
+        role(context)
+                .emitOn(task -> home.runOnContext(none -> task.run()))
+                .subscribe()
+                .with(
+                        role -> {
+                            if (!isWhole) {
+                                context.request().resume();
+                            }
+                            pass(context, role);
+                        },
+                        context::fail);
+    }
+
+    private Uni<Optional<Role>> role(RoutingContext context) {
+        if (bearers.areUnknown()) {
+            return Uni.createFrom().item(Optional.of(Role.ADMIN));
+        }
+        return secret(context.request())
+                .map(bearers::roleOf)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private void pass(RoutingContext context, Optional<Role> role) {
+        notAllowed(context, role)
+                .or(() -> tooLarge(context.request()))
+                .ifPresentOrElse(problem -> refuse(context, problem), context::next);
     }
 
     /** Counted before the key is looked at: whoever tries keys out is slowed down as well. */
@@ -51,15 +83,14 @@ final class AccessHandler implements Handler<RoutingContext> {
         return Optional.of(Problem.of(429, "too many requests; again in " + seconds + " s", null));
     }
 
-    private Optional<Problem> notAllowed(RoutingContext context) {
-        if (keys.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Role> role = secret(context.request()).flatMap(keys::roleOf);
+    private static Optional<Problem> notAllowed(RoutingContext context, Optional<Role> role) {
         if (role.isEmpty()) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"pubco\"");
             return Optional.of(
-                    Problem.of(401, "a valid key is expected: Authorization: Bearer …", null));
+                    Problem.of(
+                            401,
+                            "a valid key or token is expected: Authorization: Bearer …",
+                            null));
         }
         Role needed = Role.neededFor(context.request().method());
         return role.filter(has -> !has.covers(needed))
@@ -67,7 +98,7 @@ final class AccessHandler implements Handler<RoutingContext> {
     }
 
     private static String why(Role needed, Role has) {
-        return "this needs the role %s, the key has %s".formatted(needed.shown(), has.shown());
+        return "this needs the role %s, yours is %s".formatted(needed.shown(), has.shown());
     }
 
     private static Optional<String> secret(HttpServerRequest request) {

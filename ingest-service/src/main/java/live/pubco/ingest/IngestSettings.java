@@ -110,5 +110,19 @@ interface IngestSettings {
 
         @WithDefault("4M")
         MemorySize maxBody();
+
+        Oidc oidc();
+    }
+
+    /** An OpenID Connect provider whose tokens are taken beside keys. */
+    interface Oidc {
+        /** The provider, or its realm: where {@code .well-known/openid-configuration} lies. */
+        Optional<String> url();
+
+        /** Whom a token must be meant for. */
+        Optional<String> audience();
+
+        /** Where a token names roles; {@code groups}, else {@code realm_access/roles}. */
+        Optional<String> rolesClaim();
     }
 }

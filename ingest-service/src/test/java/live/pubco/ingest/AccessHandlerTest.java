@@ -2,6 +2,7 @@ package live.pubco.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -10,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ class AccessHandlerTest {
 
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
+    private Tokens tokens = new TokensOfNobody();
 
     @AfterEach
     void stop() {
@@ -59,7 +63,7 @@ class AccessHandlerTest {
         HttpResponse<String> answer = send("POST", "/playlists", READER, "{}");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(new JsonObject(answer.body()).getString("detail"))
-                .isEqualTo("this needs the role operator, the key has reader");
+                .isEqualTo("this needs the role operator, yours is reader");
     }
 
     @Test
@@ -100,10 +104,70 @@ class AccessHandlerTest {
         assertThat(send("GET", "/q/health", null, "").statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void aTokenIsTakenBesideKeysAndTheBodyWaitsForIt() throws Exception {
+        tokens = new TokensOfOthers("a.token.of.an-operator", Role.OPERATOR);
+        open(KEYS, 100, 100);
+        HttpResponse<String> answer = send("POST", "/echo", "a.token.of.an-operator", "{body}");
+        assertThat(answer.body()).isEqualTo("{body}");
+        assertThat(send("POST", "/playlists", OPERATOR, "{}").statusCode()).isEqualTo(204);
+        assertThat(send("POST", "/playlists", "another.token", "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenIsExpectedWhereThereAreNoKeys() throws Exception {
+        tokens = new TokensOfOthers("a.token.of.a-reader", Role.READER);
+        open(List.of(), 100, 100);
+        assertThat(send("GET", "/playlists", null, "").statusCode()).isEqualTo(401);
+        assertThat(send("GET", "/playlists", "a.token.of.a-reader", "").statusCode())
+                .isEqualTo(204);
+        assertThat(send("DELETE", "/playlists/1", "a.token.of.a-reader", "").statusCode())
+                .isEqualTo(403);
+    }
+
+    private static final class TokensOfNobody implements Tokens {
+        @Override
+        public boolean areAccepted() {
+            return false;
+        }
+
+        @Override
+        public Uni<Optional<Role>> roleOf(String token) {
+            throw new AssertionError("tokens are not accepted");
+        }
+    }
+
+    /** Answers on another thread and not at once, as a provider does. */
+    private record TokensOfOthers(String token, Role role) implements Tokens {
+        @Override
+        public boolean areAccepted() {
+            return true;
+        }
+
+        @Override
+        public Uni<Optional<Role>> roleOf(String secret) {
+            return Uni.createFrom()
+                    .item(Optional.of(role).filter(known -> token.equals(secret)))
+                    .onItem()
+                    .delayIt()
+                    .by(Duration.ofMillis(50));
+        }
+    }
+
     private void open(List<String> keys, int perMinute, long maxBytes) {
         Router router = Router.router(vertx);
         router.route()
-                .handler(new AccessHandler(new ApiKeys(keys), new Allowance(perMinute), maxBytes));
+                .handler(
+                        new AccessHandler(
+                                new Bearers(new ApiKeys(keys), tokens),
+                                new Allowance(perMinute),
+                                maxBytes));
+        router.route("/echo")
+                .handler(
+                        context ->
+                                context.request()
+                                        .body()
+                                        .onSuccess(body -> context.response().end(body)));
         router.route().handler(context -> context.response().setStatusCode(204).end());
         server =
                 vertx.createHttpServer()

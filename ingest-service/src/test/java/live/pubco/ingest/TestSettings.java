@@ -1,120 +1,43 @@
 package live.pubco.ingest;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Settings with credentials, or without, and without long waits. */
-record TestSettings(
-        Spotify spotify, Chartmetric chartmetric, Credits credits, Ingest ingest, Api api)
-        implements IngestSettings {
+/** The service's own defaults, with credentials or without, unpaced and without long waits. */
+final class TestSettings {
+
+    private static final Map<String, String> IMPATIENT =
+            Map.of(
+                    "pubco.spotify.permits-per-second", "0",
+                    "pubco.chartmetric.permits-per-second", "0",
+                    "pubco.ingest.metadata-wait", "1s",
+                    "pubco.ingest.hints-wait", "10ms",
+                    "pubco.ingest.give-up-after", "1s");
+
+    private TestSettings() {}
 
     static IngestSettings configured() {
-        return new TestSettings(
-                new Web(Optional.of("demo-client"), Optional.of("demo-secret")),
-                new Metric(Optional.of("demo-refresh-token")),
-                () -> true,
-                new Own(),
-                new OnLoopback());
+        return with(
+                Map.of(
+                        "pubco.spotify.client-id", "demo-client",
+                        "pubco.spotify.client-secret", "demo-secret",
+                        "pubco.chartmetric.refresh-token", "demo-refresh-token"));
     }
 
     static IngestSettings withoutCredentials() {
-        return new TestSettings(
-                new Web(Optional.empty(), Optional.empty()),
-                new Metric(Optional.empty()),
-                () -> true,
-                new Own(),
-                new OnLoopback());
+        return with(Map.of());
     }
 
-    private record Web(Optional<String> clientId, Optional<String> clientSecret)
-            implements Spotify {
-        @Override
-        public double permitsPerSecond() {
-            return 0;
-        }
-
-        @Override
-        public int concurrency() {
-            return 4;
-        }
-    }
-
-    private record Metric(Optional<String> refreshToken) implements Chartmetric {
-        @Override
-        public double permitsPerSecond() {
-            return 0;
-        }
-    }
-
-    private record Own() implements Ingest {
-        @Override
-        public Duration metadataWait() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration headStart() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration hintsWait() {
-            return Duration.ofMillis(10);
-        }
-
-        @Override
-        public int listings() {
-            return 4;
-        }
-
-        @Override
-        public Duration giveUpAfter() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration refreshEvery() {
-            return Duration.ofDays(7);
-        }
-
-        @Override
-        public Duration refreshDeadline() {
-            return Duration.ofHours(24);
-        }
-
-        @Override
-        public Duration scheduleTick() {
-            return Duration.ofSeconds(5);
-        }
-    }
-
-    private record OnLoopback() implements Api {
-        @Override
-        public Optional<List<String>> keys() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean open() {
-            return false;
-        }
-
-        @Override
-        public int requestsPerMinute() {
-            return 1200;
-        }
-
-        @Override
-        public MemorySize maxBody() {
-            return new MemorySize(BigInteger.valueOf(4_194_304));
-        }
+    private static IngestSettings with(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(IMPATIENT);
+        properties.putAll(more);
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(properties, "test", 0))
+                .withMapping(IngestSettings.class)
+                .build()
+                .getConfigMapping(IngestSettings.class);
     }
 }

@@ -22,7 +22,7 @@ final class RuntimeLatency {
 
     private static final int PER_SECOND = 200;
     private static final int KEYS = 1_000;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RuntimeJob job;
     private final int warmUp;
@@ -56,16 +56,27 @@ final class RuntimeLatency {
         return Sample.of(millis);
     }
 
-    /** Until the peer and the reader are there. */
+    /** Until the peer and the reader are there, and what the peer found in the input is through. */
     private void knock(
             KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
-        for (int tries = 0; receive(consumer, false) == 0; tries++) {
-            if (tries == PATIENCE_SECONDS) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int tries = 0;
+        do {
+            if (System.nanoTime() - deadline > 0) {
                 throw new IllegalStateException("nothing comes through");
             }
-            send(producer, tries);
-        }
+            send(producer, tries++);
+        } while (!isThrough(consumer));
         sentAt.clear();
+    }
+
+    private boolean isThrough(KafkaConsumer<byte[], byte[]> consumer) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        int arrived = 0;
+        while (arrived == 0 && System.nanoTime() - deadline < 0) {
+            arrived = receive(consumer, false);
+        }
+        return arrived > 0;
     }
 
     private int receive(KafkaConsumer<byte[], byte[]> consumer, boolean measured) {
