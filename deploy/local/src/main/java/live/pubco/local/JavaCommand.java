@@ -24,7 +24,7 @@ final class JavaCommand {
     /** Lets all others on this machine go first, where the system has the tool for it. */
     JavaCommand yielding() {
         if (Files.isExecutable(NICE)) {
-            words.addAll(0, List.of(NICE.toString(), "-n", "5"));
+            words.addAll(0, List.of(NICE.toString(), "-n", "15"));
         }
         return this;
     }
