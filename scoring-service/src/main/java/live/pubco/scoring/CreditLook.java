@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,7 +16,7 @@ final class CreditLook {
 
     /** A person; the same name on the same track is the same person here, and nowhere else. */
     static final class Row {
-        private final String name;
+        private String name;
         private final Set<String> roles = new LinkedHashSet<>();
         private final Set<String> sources = new LinkedHashSet<>();
         private String ipi;
@@ -28,6 +29,14 @@ final class CreditLook {
 
         public String name() {
             return name;
+        }
+
+        /** The MLC writes in capitals; whoever has small letters knows more. */
+        private Row alsoSpelled(String spelling) {
+            if (name.equals(name.toUpperCase(Locale.ROOT))) {
+                name = spelling;
+            }
+            return this;
         }
 
         public String roles() {
@@ -104,6 +113,7 @@ final class CreditLook {
         return rows.stream()
                 .filter(row -> Companies.samePerson(row.name, name))
                 .findFirst()
+                .map(row -> row.alsoSpelled(name))
                 .orElseGet(
                         () -> {
                             Row row = new Row(name);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,10 @@ class News {
                     + " m.taken_at, m.position, m.previous_position FROM playlist_move m"
                     + " LEFT JOIN track t ON t.track_id = m.track_id"
                     + " LEFT JOIN playlist p ON p.playlist_id = m.playlist_id";
+
+    private static final Comparator<Move> BEST_FIRST =
+            Comparator.comparing(
+                    Move::score, Comparator.nullsLast(Comparator.<Double>reverseOrder()));
 
     private final Reads reads;
     private final Clock clock;
@@ -66,7 +71,7 @@ class News {
         }
     }
 
-    /** A week, section by section, the latest first. */
+    /** A week, section by section: the latest moves, the best of them first. */
     record Week(
             Instant from,
             Instant to,
@@ -137,7 +142,8 @@ class News {
             playlist.ifPresent(id -> conditions.add("m.playlist_id = ?", id));
             String sql = MOVES + conditions.where() + " ORDER BY m.taken_at DESC, m.track_id";
             return reads.list(new Reads.Query(sql, conditions.values(), limit - 1), Move::read)
-                    .map(moves -> playlist.isPresent() ? moves : once(moves));
+                    .map(moves -> playlist.isPresent() ? moves : once(moves))
+                    .map(moves -> moves.stream().sorted(BEST_FIRST).toList());
         }
 
         /** Over all playlists a track is news once, by its latest move. */

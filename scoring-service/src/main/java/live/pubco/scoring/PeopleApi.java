@@ -14,18 +14,20 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What moves, and who is behind it, as JSON. */
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Follow", description = "Writers, news, history and publishing changes")
+@Tag(name = "Follow", description = "Writers, works, news, history and publishing changes")
 @APIResponse(responseCode = "200", description = "The answer")
 @APIResponse(responseCode = "400", description = "A parameter is wrong; field names it")
 class PeopleApi {
 
     private final People people;
+    private final Works works;
     private final News news;
     private final History history;
     private final Activity activity;
 
-    PeopleApi(People people, News news, History history, Activity activity) {
+    PeopleApi(People people, Works works, News news, History history, Activity activity) {
         this.people = people;
+        this.works = works;
         this.news = news;
         this.history = history;
         this.activity = activity;
@@ -44,6 +46,23 @@ class PeopleApi {
     @APIResponse(responseCode = "404", description = "No such writer")
     public Uni<People.Person> writer(String key) {
         return people.person(key);
+    }
+
+    @GET
+    @Path("/works")
+    @Operation(
+            summary = "Registered works by their best recording, a page at a time",
+            description = "Filters and sorts are those of tracks and look at that recording")
+    public Uni<Works.Page> works(@BeanParam TrackFilter filter) {
+        return works.page(filter);
+    }
+
+    @GET
+    @Path("/works/{songCode}")
+    @Operation(summary = "A registered work with its shares and all its recordings")
+    @APIResponse(responseCode = "404", description = "No such work on a scored track")
+    public Uni<Works.Work> work(String songCode) {
+        return works.work(songCode);
     }
 
     @GET

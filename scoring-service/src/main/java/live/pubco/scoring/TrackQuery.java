@@ -27,8 +27,8 @@ final class TrackQuery {
                     + " t.open_share, t.flags, t.versions, t.writers, t.trail FROM track t";
 
     private static final String BEST_OF_ITS_WORK =
-            "(t.work IS NULL OR NOT EXISTS (SELECT FROM track o WHERE o.work = t.work"
-                    + " AND (o.opportunity, o.track_id) > (t.opportunity, t.track_id)))";
+            "NOT EXISTS (SELECT FROM track o WHERE o.work = t.work"
+                    + " AND (o.opportunity, o.track_id) > (t.opportunity, t.track_id))";
 
     private final Conditions conditions = new Conditions();
     private final List<Sort.Key> keys;
@@ -43,6 +43,18 @@ final class TrackQuery {
         given(filter.q()).ifPresent(this::search);
         given(filter.group()).ifPresent(this::group);
         given(filter.after()).ifPresent(this::after);
+    }
+
+    private TrackQuery(List<Sort.Key> keys, int limit) {
+        this.keys = keys;
+        this.limit = limit;
+    }
+
+    /** The tracks of one work, the best first. */
+    static TrackQuery recordingsOf(String songCode, int limit) {
+        TrackQuery query = new TrackQuery(Sort.keys("-score"), limit);
+        query.conditions.add("t.work = ?", songCode);
+        return query;
     }
 
     private void facets(TrackFilter filter) {
@@ -128,7 +140,13 @@ final class TrackQuery {
         if (!by.equalsIgnoreCase("work")) {
             throw Problem.badField("group", "only work");
         }
-        conditions.add(BEST_OF_ITS_WORK);
+        conditions.add("(t.work IS NULL OR " + BEST_OF_ITS_WORK + ")");
+    }
+
+    /** Only tracks of registered works, for each work the best. */
+    TrackQuery ofWorks() {
+        conditions.add("t.work IS NOT NULL AND " + BEST_OF_ITS_WORK);
+        return this;
     }
 
     /** Behind the row where the page before ended. */

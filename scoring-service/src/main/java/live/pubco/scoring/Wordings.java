@@ -101,8 +101,9 @@ final class Wordings {
         return String.join(", ", names);
     }
 
+    /** A role as a source writes it, {@code OriginalPublisher}, as people do. */
     static String lower(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT);
+        return value.toString().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     static String capital(String text) {

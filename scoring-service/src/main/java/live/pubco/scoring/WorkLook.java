@@ -22,9 +22,9 @@ record WorkLook(
      * A party of a share chain.
      *
      * @param kind WRITER for a writer of the work, else what the register of publishers says
-     * @param indent how far down the chain it stands
+     * @param depth how far down the chain it stands
      */
-    record Row(String name, String role, String kind, double share, double indent) {}
+    record Row(String name, String role, String kind, double share, int depth) {}
 
     static List<WorkLook> all(JsonNode record, List<WriterScore> writers) {
         return stream(record.path("mlc").path("works")).map(work -> of(work, writers)).toList();
@@ -66,7 +66,7 @@ record WorkLook(
                         publisher.path("role").asText("publisher"),
                         kind,
                         administered && depth < DEPTH ? 0 : share,
-                        depth * 1.2));
+                        depth));
         if (depth < DEPTH) {
             publisher
                     .path("administrators")

@@ -144,6 +144,13 @@ class PlansIT {
         check("playlists", query.sql(), query.values(), query.limit());
     }
 
+    @Test
+    void worksGoByAnIndex() throws SQLException {
+        check(new TrackQuery(filter(Map.of())).ofWorks());
+        check(new TrackQuery(filter(Map.of("minOpenShare", "99"))).ofWorks());
+        check(TrackQuery.recordingsOf("W7", 50));
+    }
+
     private static void check(TrackQuery query) throws SQLException {
         check(
                 query.sql().replaceAll("^.* FROM track t", "tracks"),

@@ -35,6 +35,7 @@ final class ChainRound {
     private final Set<String> known;
     private final JsonObject before;
     private final int from;
+    private int to;
     private final Set<String> tracks = new HashSet<>();
     private JsonObject after;
     private double seconds;
@@ -57,6 +58,7 @@ final class ChainRound {
                 PATIENCE_SECONDS,
                 () -> log.of(Topics.PLAYLIST_REFRESHED, from).count() >= playlists.size());
         seconds = (System.currentTimeMillis() - start) / 1e3;
+        to = log.size();
         after = ledger();
         return this;
     }
@@ -98,7 +100,9 @@ final class ChainRound {
     }
 
     private List<TopicLog.Entry> backAndKnown() {
-        return log.of(Topics.TRACK_ENRICHED, from).filter(e -> known.contains(e.key())).toList();
+        return log.of(Topics.TRACK_ENRICHED, from, to)
+                .filter(e -> known.contains(e.key()))
+                .toList();
     }
 
     private String knownSeconds() {
@@ -110,7 +114,9 @@ final class ChainRound {
     private String recordsPerKnown() {
         long shown = tracks.stream().filter(known::contains).count();
         long records =
-                log.of(Topics.TRACK_DISCOVERED, from).filter(e -> known.contains(e.key())).count();
+                log.of(Topics.TRACK_DISCOVERED, from, to)
+                        .filter(e -> known.contains(e.key()))
+                        .count();
         return shown == 0 ? "" : Numbers.two(records / (double) shown);
     }
 

@@ -24,6 +24,7 @@ final class IngestRound {
     private final TopicLog log;
     private final List<String> playlists;
     private final int from;
+    private int to;
     private final JsonObject before;
     private final ConcurrentLinkedQueue<Double> answers = new ConcurrentLinkedQueue<>();
     private final int pagesBefore;
@@ -48,6 +49,7 @@ final class IngestRound {
         Patience.until(
                 "all refreshes have ended", PATIENCE_SECONDS, () -> ended() == playlists.size());
         seconds = (System.nanoTime() - start) / 1e9;
+        to = log.size();
         after = stand.ledger();
         pages = pagesSoFar() - pagesBefore;
         return this;
@@ -81,7 +83,7 @@ final class IngestRound {
 
     /** Playlists of which every track that truly stands there has come back. */
     long complete() {
-        return log.of(Topics.PLAYLIST_REFRESHED, from)
+        return log.of(Topics.PLAYLIST_REFRESHED, from, to)
                 .map(entry -> entry.as(PlaylistRefreshed.class))
                 .filter(
                         report ->
@@ -94,7 +96,7 @@ final class IngestRound {
     }
 
     long discovered() {
-        return log.of(Topics.TRACK_DISCOVERED, from).count();
+        return log.of(Topics.TRACK_DISCOVERED, from, to).count();
     }
 
     double recordsPerPlace() {
@@ -118,7 +120,7 @@ final class IngestRound {
 
     /** Tracks that a delta told as never seen on any playlist. */
     long firstSeen() {
-        return log.of(Topics.PLAYLIST_DELTA, from)
+        return log.of(Topics.PLAYLIST_DELTA, from, to)
                 .flatMap(entry -> entry.as(PlaylistDelta.class).getEntries().stream())
                 .filter(DeltaEntry::getFirstSeenAnywhere)
                 .map(DeltaEntry::getTrackId)
@@ -128,7 +130,7 @@ final class IngestRound {
 
     /** Records that carry Chartmetric's ids, which saves a later phase a call each. */
     double hinted() {
-        return log.of(Topics.TRACK_DISCOVERED, from)
+        return log.of(Topics.TRACK_DISCOVERED, from, to)
                         .map(entry -> entry.as(EnrichedTrack.class))
                         .filter(track -> track.getHints().isPresent())
                         .count()
@@ -142,14 +144,14 @@ final class IngestRound {
     /** From the writing of a sighting to the sight of the record that follows from it. */
     Sample joins() {
         Map<String, List<Long>> sighted = new HashMap<>();
-        log.of(Topics.TRACK_SIGHTED, from)
+        log.of(Topics.TRACK_SIGHTED, from, to)
                 .forEach(
                         entry ->
                                 sighted.computeIfAbsent(entry.key(), key -> new ArrayList<>())
                                         .add(entry.writtenAt()));
         Map<String, Integer> next = new HashMap<>();
         List<Long> millis = new ArrayList<>();
-        log.of(Topics.TRACK_DISCOVERED, from)
+        log.of(Topics.TRACK_DISCOVERED, from, to)
                 .forEach(
                         entry -> {
                             int index = next.merge(entry.key(), 1, Integer::sum) - 1;

@@ -90,9 +90,17 @@ final class TopicLog implements AutoCloseable {
                 id == null ? "" : new String(id.value(), StandardCharsets.UTF_8));
     }
 
+    /** What has been seen of a topic between two {@link #size}s. */
+    Stream<Entry> of(Topic topic, int from, int to) {
+        return entries.stream()
+                .skip(from)
+                .limit(to - from)
+                .filter(e -> e.topic().equals(topic.name()));
+    }
+
     /** What has been seen so far of a topic, from an earlier {@link #size} on. */
     Stream<Entry> of(Topic topic, int from) {
-        return entries.stream().skip(from).filter(e -> e.topic().equals(topic.name()));
+        return of(topic, from, size());
     }
 
     Stream<Entry> of(Topic topic) {

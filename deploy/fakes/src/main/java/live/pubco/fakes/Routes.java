@@ -21,6 +21,7 @@ final class Routes {
     Router all() {
         router.route().handler(BodyHandler.create(false).setBodyLimit(2_000_000));
         new AdminApi(world).mount(router);
+        new Covers(world.catalogue()).mount(router);
         spotify();
         mlc();
         musicbrainz();

@@ -14,7 +14,7 @@ final class SpotifyPlaylistShapes {
         this.shapes = shapes;
     }
 
-    JsonObject metadata(Playlist playlist, String snapshotId) {
+    JsonObject metadata(Playlist playlist, String snapshotId, Call call) {
         JsonObject owner =
                 new JsonObject()
                         .put("id", playlist.owner())
@@ -28,7 +28,7 @@ final class SpotifyPlaylistShapes {
                         "followers",
                         new JsonObject().putNull("href").put("total", playlist.followers()))
                 .put("id", playlist.id())
-                .put("images", new JsonArray())
+                .put("images", new JsonArray().add(cover(playlist, call)))
                 .put("name", playlist.name())
                 .put("owner", owner)
                 .put("primary_color", null)
@@ -36,6 +36,13 @@ final class SpotifyPlaylistShapes {
                 .put("snapshot_id", snapshotId)
                 .put("type", "playlist")
                 .put("uri", "spotify:playlist:" + playlist.id());
+    }
+
+    private static JsonObject cover(Playlist playlist, Call call) {
+        return new JsonObject()
+                .put("url", call.origin() + Covers.path(playlist))
+                .putNull("height")
+                .putNull("width");
     }
 
     JsonObject withContents(JsonObject metadata, JsonObject page) {

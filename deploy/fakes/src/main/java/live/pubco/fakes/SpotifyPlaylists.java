@@ -26,7 +26,7 @@ final class SpotifyPlaylists {
         return known(
                 call,
                 playlist -> {
-                    JsonObject metadata = shapes.metadata(playlist, snapshot(playlist));
+                    JsonObject metadata = shapes.metadata(playlist, snapshot(playlist), call);
                     if (!settings.developmentMode()) {
                         SpotifyPlaylistShapes.Window first =
                                 new SpotifyPlaylistShapes.Window(0, EMBEDDED);

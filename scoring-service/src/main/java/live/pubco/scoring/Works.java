@@ -1,0 +1,103 @@
+package live.pubco.scoring;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Registered works, each with the recordings of it that are scored. */
+@ApplicationScoped
+class Works {
+
+    private static final int RECORDINGS = 499;
+    private static final String COUNTS =
+            "SELECT t.work, count(*) FROM track t WHERE t.work = any(%s) GROUP BY t.work";
+
+    private final Catalogue catalogue;
+    private final Details details;
+    private final Reads reads;
+
+    Works(Catalogue catalogue, Details details, Reads reads) {
+        this.catalogue = catalogue;
+        this.details = details;
+        this.reads = reads;
+    }
+
+    /** A work in a list. */
+    @Schema(description = "A registered work with its best scored recording")
+    record Row(
+            String songCode,
+            TrackView best,
+            @Schema(description = "Scored recordings of the work") int recordings) {}
+
+    /** A page of works. */
+    record Page(
+            List<Row> works,
+            @Schema(description = "Give this as after to get the next page; absent on the last one")
+                    String next) {}
+
+    /** A work with its share chain, as The MLC told it with the best recording. */
+    record Work(
+            String songCode,
+            @Schema(description = "Title, ISWC, shares and parties; US mechanical rights only")
+                    WorkLook registered,
+            @Schema(description = "All scored recordings, the best first")
+                    List<TrackView> recordings) {}
+
+    Uni<Page> page(TrackFilter filter) {
+        return catalogue.tracks(new TrackQuery(filter).ofWorks()).flatMap(this::counted);
+    }
+
+    private Uni<Page> counted(TrackPage page) {
+        List<String> codes = page.tracks().stream().map(TrackView::work).toList();
+        if (codes.isEmpty()) {
+            return Uni.createFrom().item(new Page(List.of(), null));
+        }
+        Conditions counting = new Conditions();
+        String sql = counting.numberedArray(COUNTS, codes);
+        return reads.list(
+                        new Reads.Query(sql, counting.values(), codes.size()),
+                        row -> Map.entry(row.text(), row.whole()))
+                .map(
+                        counts ->
+                                counts.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey, Map.Entry::getValue)))
+                .map(counts -> new Page(rows(page, counts::get), page.next()));
+    }
+
+    private static List<Row> rows(TrackPage page, Function<String, Integer> count) {
+        return page.tracks().stream()
+                .map(track -> new Row(track.work(), track, count.apply(track.work())))
+                .toList();
+    }
+
+    Uni<Work> work(String songCode) {
+        TrackQuery recordings = TrackQuery.recordingsOf(songCode, RECORDINGS);
+        return catalogue
+                .tracks(recordings)
+                .map(TrackPage::tracks)
+                .onItem()
+                .transformToUni(
+                        tracks ->
+                                tracks.stream()
+                                        .findFirst()
+                                        .map(best -> described(songCode, best, tracks))
+                                        .orElseThrow(() -> Problem.missing("no work " + songCode)));
+    }
+
+    private Uni<Work> described(String songCode, TrackView best, List<TrackView> recordings) {
+        return details.track(best.trackId())
+                .map(detail -> new Work(songCode, registered(songCode, detail), recordings));
+    }
+
+    private static WorkLook registered(String songCode, TrackDetail detail) {
+        Stream<WorkLook> works = WorkLook.all(detail.record(), detail.score().writers()).stream();
+        return works.filter(work -> work.songCode().equals(songCode)).findFirst().orElse(null);
+    }
+}
