@@ -12,7 +12,7 @@ import live.pubco.phase.Answer;
 @ApplicationScoped
 class PlaylistMetadata {
 
-    /** Long enough for a listing that follows its adding, too short to hide a change. */
+    /** Long enough for the listing that follows an adding. */
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     /** What each of the two said. */
@@ -62,11 +62,12 @@ class PlaylistMetadata {
     }
 
     /**
-     * Both answers, however long they take within reason; but where Spotify knows the playlist, the
-     * slower Chartmetric holds its listing up no longer than its ids are worth.
+     * Both answers for a listing; those that its adding brought serve once, so that a refresh sees
+     * what changed since. However long they take within reason; but where Spotify knows the
+     * playlist, the slower Chartmetric holds its listing up no longer than its ids are worth.
      */
     Uni<Both> ask(String playlistId) {
-        Both known = recent.getIfPresent(playlistId);
+        Both known = recent.asMap().remove(playlistId);
         if (known != null) {
             return Uni.createFrom().item(known);
         }
@@ -76,8 +77,7 @@ class PlaylistMetadata {
                 .flatMap(
                         first ->
                                 within(isFound(first) ? hintsWait : patience, second)
-                                        .map(other -> new Both(first, other)))
-                .invoke(both -> remember(playlistId, both));
+                                        .map(other -> new Both(first, other)));
     }
 
     private static boolean isFound(Answer<Metadata> answer) {

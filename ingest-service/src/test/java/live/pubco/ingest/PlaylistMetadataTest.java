@@ -56,6 +56,18 @@ class PlaylistMetadataTest {
         assertThat(both.chartmetricId()).hasValue(7_000_001L);
     }
 
+    @Test
+    void whatAnAddingBroughtServesItsListingButNoRefresh() {
+        PlaylistMetadata metadata = metadata(Uni.createFrom().item(hit()));
+        metadata.ask(ID, Duration.ofSeconds(1)).await().indefinitely();
+        spotify.playlist = null;
+
+        assertThat(metadata.ask(ID).await().indefinitely().spotify())
+                .isInstanceOf(Answer.Found.class);
+        assertThat(metadata.ask(ID).await().indefinitely().spotify())
+                .isInstanceOf(Answer.NotFound.class);
+    }
+
     private static ChartmetricWire.Found hit() {
         ChartmetricWire.Playlist playlist =
                 new ChartmetricWire.Playlist(

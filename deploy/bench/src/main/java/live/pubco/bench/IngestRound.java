@@ -31,6 +31,8 @@ final class IngestRound {
     private JsonObject after;
     private double seconds;
     private int pages;
+    private int places;
+    private long complete;
 
     IngestRound(IngestStand stand, TopicLog log, List<String> playlists) {
         this.stand = stand;
@@ -50,6 +52,8 @@ final class IngestRound {
                 "all refreshes have ended", PATIENCE_SECONDS, () -> ended() == playlists.size());
         seconds = (System.nanoTime() - start) / 1e9;
         to = log.size();
+        places = playlists.stream().mapToInt(id -> stand.tracks(id).size()).sum();
+        complete = completed();
         after = stand.ledger();
         pages = pagesSoFar() - pagesBefore;
         return this;
@@ -83,16 +87,21 @@ final class IngestRound {
 
     /** Playlists of which every track that truly stands there has come back. */
     long complete() {
+        return complete;
+    }
+
+    int places() {
+        return places;
+    }
+
+    /** Looked at while the playlists are as they were listed. */
+    private long completed() {
         return log.of(Topics.PLAYLIST_REFRESHED, from, to)
                 .map(entry -> entry.as(PlaylistRefreshed.class))
                 .filter(
                         report ->
                                 report.getReturned() == stand.tracks(report.getPlaylistId()).size())
                 .count();
-    }
-
-    int places() {
-        return playlists.stream().mapToInt(id -> stand.tracks(id).size()).sum();
     }
 
     long discovered() {

@@ -19,7 +19,10 @@ final class IngestStand implements AutoCloseable {
     /** What the profile {@code fast} allows, all of it, since no phase asks beside the service. */
     static final int SPOTIFY_PER_SECOND = 50;
 
-    private static final int CHARTMETRIC_PER_SECOND = 25;
+    /** A little below what is allowed, since calls do not arrive as evenly as they leave. */
+    private static final int SPOTIFY_PACE = 48;
+
+    private static final int CHARTMETRIC_PACE = 24;
 
     private final LocalStack stack;
     private final Fakes fakes;
@@ -77,11 +80,11 @@ final class IngestStand implements AutoCloseable {
         all.put("PUBCO_SPOTIFY_EMBED_URL", upstreams + "/open/embed");
         all.put("PUBCO_SPOTIFY_CLIENT_ID", "demo-client");
         all.put("PUBCO_SPOTIFY_CLIENT_SECRET", "demo-secret");
-        all.put("PUBCO_SPOTIFY_PERMITS_PER_SECOND", String.valueOf(SPOTIFY_PER_SECOND));
+        all.put("PUBCO_SPOTIFY_PERMITS_PER_SECOND", String.valueOf(SPOTIFY_PACE));
         all.put("PUBCO_SPOTIFY_CONCURRENCY", "16");
         all.put("PUBCO_CHARTMETRIC_URL", upstreams + "/chartmetric");
         all.put("PUBCO_CHARTMETRIC_REFRESH_TOKEN", "demo-refresh-token");
-        all.put("PUBCO_CHARTMETRIC_PERMITS_PER_SECOND", String.valueOf(CHARTMETRIC_PER_SECOND));
+        all.put("PUBCO_CHARTMETRIC_PERMITS_PER_SECOND", String.valueOf(CHARTMETRIC_PACE));
         return all;
     }
 

@@ -9,14 +9,17 @@ import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 
 /**
- * Starts per second, evenly spaced, so that no second ever holds more than the rate allows. Below a
- * hundred a second the bucket has one token; above, timers are too coarse for that, and 2 % of a
- * second's permits may be caught up with, taken off the rate.
+ * Starts per second, evenly spaced, so that no second ever holds more than the rate allows. A start
+ * that comes late, because timers do, is caught up with by at most 2 % of a second's permits; they
+ * are taken off the rate.
  */
 final class Pace {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final double CATCH_UP = 0.02;
+
+    /** Fine enough to catch up with a part of a permit. */
+    private static final int TOKENS_PER_PERMIT = 1_000;
 
     private final Bucket bucket;
     private double rate;
@@ -41,7 +44,7 @@ final class Pace {
         if (rate == 0) {
             return LOOK_AGAIN.toNanos();
         }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(TOKENS_PER_PERMIT);
         return probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill());
     }
 
@@ -56,13 +59,12 @@ final class Pace {
     }
 
     private static Bandwidth limit(double permitsPerSecond) {
-        long atOnce = Math.max(1, (long) (permitsPerSecond * CATCH_UP));
-        double steady = atOnce == 1 ? permitsPerSecond : permitsPerSecond - atOnce;
-        Duration interval = Duration.ofNanos((long) Math.ceil(1e9 / steady));
+        double caughtUp = permitsPerSecond * CATCH_UP;
+        double interval = Math.ceil(1e9 / (permitsPerSecond - caughtUp));
         return Bandwidth.builder()
-                .capacity(atOnce)
-                .refillGreedy(1, interval)
-                .initialTokens(1)
+                .capacity(TOKENS_PER_PERMIT + (long) (caughtUp * TOKENS_PER_PERMIT))
+                .refillGreedy(TOKENS_PER_PERMIT, Duration.ofNanos((long) interval))
+                .initialTokens(TOKENS_PER_PERMIT)
                 .build();
     }
 
