@@ -20,7 +20,7 @@ final class HumanEvidence {
     static Optional<Evidence> of(EnrichedTrack track, Writer writer, Instant asOf) {
         return track.getOverrides().stream()
                 .filter(o -> o.getKind() == OverrideKind.WRITER_STATE)
-                .filter(o -> o.getTarget().equals(writer.key()))
+                .filter(o -> writer.isMeant(o.getTarget()))
                 .filter(o -> holds(o, asOf))
                 .max(Comparator.comparing(ScoutOverride::getAt).thenComparing(ScoutOverride::getBy))
                 .flatMap(HumanEvidence::evidence);

@@ -38,7 +38,8 @@ final class Independence {
     }
 
     Result score() {
-        List<WriterScore> writers = new Writers(track).all().stream().map(this::writer).toList();
+        List<WriterScore> writers =
+                new Writers(track, asOf).all().stream().map(this::writer).toList();
         // what is known of the track counts even while nobody is named
         List<WriterScore> counted = writers.isEmpty() ? List.of(writer(Writer.UNKNOWN)) : writers;
         return new Result(writers, aggregate(counted, config.preset().aggregator()));

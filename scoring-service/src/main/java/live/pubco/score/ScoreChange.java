@@ -11,34 +11,26 @@ import live.pubco.schemas.EnrichedTrack;
  * @param newData the new record instead of the old one
  * @param newModel another model, reference set or configuration
  */
-public record ScoreChange(
-        double before, double after, double ageing, double newData, double newModel) {
+public record ScoreChange(double ageing, double newData, double newModel) {
+
+    /** A record, the day it was scored for, and the score it got then. */
+    public record Look(EnrichedTrack track, Instant asOf, double score) {}
 
     /**
-     * Computed with today's model only, so that a score stays explained after the model that made
-     * it is gone.
-     *
-     * @param stored the score then, as it was stored
-     * @param old the record then, and the day it was scored for
-     * @param now the record now, and the day it is scored for
+     * Today's model weighs the data of both days, so that a score stays explained after the model
+     * that made it is gone; what it does not explain is the model.
      */
     public static ScoreChange between(
-            double stored, Look old, Look now, ReferenceSet reference, ScoreConfig config) {
-        double rescored = old.score(reference, config);
-        double aged = new Look(old.track(), now.asOf()).score(reference, config);
-        double after = now.score(reference, config);
-        return new ScoreChange(stored, after, aged - rescored, after - aged, rescored - stored);
+            Look old, Look now, ReferenceSet reference, ScoreConfig config) {
+        double rescored = score(old.track(), old.asOf(), reference, config);
+        double aged = score(old.track(), now.asOf(), reference, config);
+        double ageing = aged - rescored;
+        double newData = score(now.track(), now.asOf(), reference, config) - aged;
+        return new ScoreChange(ageing, newData, now.score() - old.score() - ageing - newData);
     }
 
-    /** A record and the day it is looked at. */
-    public record Look(EnrichedTrack track, Instant asOf) {
-
-        private double score(ReferenceSet reference, ScoreConfig config) {
-            return Score.of(track, reference, config, asOf).opportunity();
-        }
-    }
-
-    public double difference() {
-        return after - before;
+    private static double score(
+            EnrichedTrack track, Instant asOf, ReferenceSet reference, ScoreConfig config) {
+        return Score.of(track, reference, config, asOf).opportunity();
     }
 }

@@ -1,5 +1,6 @@
 package live.pubco.score;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,10 +25,12 @@ import live.pubco.schemas.MusicBrainzPerson;
 final class Writers {
 
     private final EnrichedTrack track;
+    private final HumanIdentity said;
     private final List<MusicBrainzPerson> people;
 
-    Writers(EnrichedTrack track) {
+    Writers(EnrichedTrack track, Instant asOf) {
         this.track = track;
+        this.said = new HumanIdentity(track, asOf);
         this.people =
                 track.getMusicbrainz().stream()
                         .flatMap(section -> section.getWorks().stream())
@@ -94,8 +97,9 @@ final class Writers {
     }
 
     /**
-     * By name number, else MusicBrainz id, else by name within this work only. No source tells the
-     * base number, under which a person's name numbers belong together; MusicBrainz lists them.
+     * By name number, else MusicBrainz id, else by name within this work only, unless a scout knows
+     * better. No source tells the base number, under which a person's name numbers belong together;
+     * MusicBrainz lists them.
      */
     private Writer identified(
             String name, Optional<String> ipi, String within, Optional<Double> share) {
@@ -112,13 +116,8 @@ final class Writers {
         person.ifPresent(found -> numbers.addAll(found.getIpis()));
         ipi.ifPresent(numbers::add);
         Optional<String> mbid = person.map(MusicBrainzPerson::getMbid);
-        String key =
-                numbers.stream()
-                        .findFirst()
-                        .map(n -> "ipi:" + n)
-                        .or(() -> mbid.map(id -> "mbid:" + id))
-                        .orElse("name:" + Names.key(name) + "@" + within);
-        return new Writer(key, List.copyOf(names), Set.copyOf(numbers), mbid, share);
+        String local = "name:" + Names.key(name) + "@" + within;
+        return said.of(Writer.found(local, names, numbers, mbid, share), local);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import live.pubco.schemas.EnrichedTrack;
+import live.pubco.score.ScoreChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a track: its scores and why they moved, its playlists, its publishing. */
@@ -125,16 +125,8 @@ class History {
         return points;
     }
 
-    /** The model of today weighs the data of both days; what it does not explain is the model. */
     private Point explained(Stored before, Stored now) {
-        EnrichedTrack old = details.decoded(before.record());
-        EnrichedTrack fresh = details.decoded(now.record());
-        Instant then = before.point().asOf();
-        Instant at = now.point().asOf();
-        double aged = scoring.of(old, at).opportunity();
-        double ageing = aged - scoring.of(old, then).opportunity();
-        double newData = scoring.of(fresh, at).opportunity() - aged;
-        double newModel = now.point().score() - before.point().score() - ageing - newData;
+        ScoreChange change = scoring.change(look(before), look(now));
         Point p = now.point();
         return new Point(
                 p.asOf(),
@@ -144,7 +136,12 @@ class History {
                 p.high(),
                 p.confidence(),
                 p.tier(),
-                new Cause(ageing, newData, newModel));
+                new Cause(change.ageing(), change.newData(), change.newModel()));
+    }
+
+    private ScoreChange.Look look(Stored stored) {
+        Point point = stored.point();
+        return new ScoreChange.Look(details.decoded(stored.record()), point.asOf(), point.score());
     }
 
     /** Coming begins a period, leaving ends it; both are told by the listings. */

@@ -13,6 +13,7 @@ import live.pubco.schemas.Phase;
 import live.pubco.schemas.ScoutOverride;
 import live.pubco.schemas.Topics;
 import live.pubco.schemas.TrackCommand;
+import live.pubco.score.HumanIdentity;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,7 +58,11 @@ class Orders {
                     String kind,
             @Schema(description = "A writer key or a flag; the track itself when absent")
                     String target,
-            @Schema(description = "confirm or refute, a stage, the text of a note …") String value,
+            @Schema(
+                            description =
+                                    "confirm or refute, a stage, the text of a note; whom to pin to"
+                                            + " or to split from, by IPI or MusicBrainz id")
+                    String value,
             @Schema(description = "Who says so") String by,
             String note,
             Instant expiresAt) {}
@@ -112,15 +117,19 @@ class Orders {
         return ScoutOverride.newBuilder()
                 .setKind(kind)
                 .setTarget(target(kind, word, id))
-                .setValue(
-                        kind == OverrideKind.STAGE
-                                ? Inputs.word("value", value, Stage.class)
-                                : value)
+                .setValue(value(kind, value))
                 .setBy(required("by", word.by()))
                 .setNote(word.note())
                 .setAt(clock.instant())
                 .setExpiresAt(word.expiresAt())
                 .build();
+    }
+
+    private static String value(OverrideKind kind, String value) {
+        if (kind == OverrideKind.PIN_IDENTITY && !HumanIdentity.isMark(value)) {
+            throw Problem.badField("value", "an IPI name number or a MusicBrainz id");
+        }
+        return kind == OverrideKind.STAGE ? Inputs.word("value", value, Stage.class) : value;
     }
 
     /** A later word replaces the one on the same matter; notes stand beside each other. */

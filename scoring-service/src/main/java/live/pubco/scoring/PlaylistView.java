@@ -27,7 +27,11 @@ record PlaylistView(
         @Schema(description = "Scored tracks with an unpublished writer") long unpublished,
         @Schema(description = "Scored tracks of tier A or B") long leads,
         @Schema(description = "Median Opportunity Score of the scored tracks") Double median,
-        @Schema(description = "Tracks added in seven days, returned ones included") long added,
+        @Schema(
+                        description =
+                                "Tracks added in seven days, returned ones included; none by the first"
+                                        + " listing")
+                long added,
         @Schema(description = "Tracks that left in seven days") long removed,
         @Schema(description = "Percent of the tracks that came or went in seven days, halved")
                 Double churn,

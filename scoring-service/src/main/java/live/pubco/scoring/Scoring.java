@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Step;
 import live.pubco.score.Score;
+import live.pubco.score.ScoreChange;
 import live.pubco.score.ScoreConfig;
 import live.pubco.score.TrackScore;
 
@@ -28,8 +29,12 @@ class Scoring {
         return of(track, moment(track));
     }
 
-    TrackScore of(EnrichedTrack track, Instant asOf) {
+    private TrackScore of(EnrichedTrack track, Instant asOf) {
         return Score.of(track, references.current(), config, asOf);
+    }
+
+    ScoreChange change(ScoreChange.Look old, ScoreChange.Look now) {
+        return ScoreChange.between(old, now, references.current(), config);
     }
 
     /** What a score was made with, to be compared as a whole. */

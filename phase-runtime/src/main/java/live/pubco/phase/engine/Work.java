@@ -24,7 +24,8 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
     private final Surroundings surroundings;
     private final Outlet outlet;
     private final Mailbox mailbox;
-    private final Bundles bundles;
+    private final Bundles calls;
+    private final Bundles writes;
     private final Asking<R, Q, A> asking;
     private final KeyOrder<R> order = new KeyOrder<>();
     private final Deque<Entry<R>> ready = new ArrayDeque<>();
@@ -42,8 +43,9 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         this.surroundings = surroundings;
         this.outlet = outlet;
         this.mailbox = mailbox;
-        this.bundles = new Bundles(surroundings.executor());
-        this.asking = new Asking<>(stage, settings, surroundings.with(bundles), mailbox, this);
+        this.calls = new Bundles(surroundings.executor());
+        this.writes = new Bundles(surroundings.executor());
+        this.asking = new Asking<>(stage, settings, surroundings.with(calls), mailbox, this);
     }
 
     int unfinished() {
@@ -85,9 +87,10 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         flush();
     }
 
-    /** Sends off what was handed to the workers. */
+    /** Sends off what was handed to the workers; calls first, since they take longest. */
     void flush() {
-        bundles.flush();
+        calls.flush();
+        writes.flush();
     }
 
     /** Partitions are no longer ours: whatever was begun for them is left. */
@@ -150,7 +153,7 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
             return;
         }
         entry.partition.started(entry);
-        bundles.execute(() -> write(entry, output));
+        writes.execute(() -> write(entry, output));
     }
 
     private void write(Entry<R> entry, Supplier<R> output) {

@@ -9,14 +9,15 @@ import io.github.bucket4j.TokensInheritanceStrategy;
 import java.time.Duration;
 
 /**
- * Starts per second, evenly spaced, so that no second ever holds more than the rate allows. A start
- * that comes late, because timers do, is caught up with by at most 2 % of a second's permits; they
- * are taken off the rate.
+ * Starts per second, evenly spaced, so that no second ever holds more than the rate allows, neither
+ * here nor where they arrive. Two parts in a hundred are kept back: one to catch up with starts
+ * that come late because timers do, one for calls that do not arrive as evenly as they leave.
  */
 final class Pace {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final double CATCH_UP = 0.02;
+    private static final double CATCH_UP = 0.01;
+    private static final double KEPT_BACK = 2 * CATCH_UP;
 
     /** Fine enough to catch up with a part of a permit. */
     private static final int TOKENS_PER_PERMIT = 1_000;
@@ -60,7 +61,7 @@ final class Pace {
 
     private static Bandwidth limit(double permitsPerSecond) {
         double caughtUp = permitsPerSecond * CATCH_UP;
-        double interval = Math.ceil(1e9 / (permitsPerSecond - caughtUp));
+        double interval = Math.ceil(1e9 / (permitsPerSecond * (1 - KEPT_BACK)));
         return Bandwidth.builder()
                 .capacity(TOKENS_PER_PERMIT + (long) (caughtUp * TOKENS_PER_PERMIT))
                 .refillGreedy(TOKENS_PER_PERMIT, Duration.ofNanos((long) interval))

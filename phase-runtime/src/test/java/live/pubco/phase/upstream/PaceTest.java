@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaceTest {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final double UNEVEN_ARRIVAL = 0.009;
 
     private final VirtualTimer timer = new VirtualTimer();
 
@@ -23,7 +24,7 @@ class PaceTest {
 
         assertThat(taken.size() / (taken.get(taken.size() - 1) / 1e9))
                 .isGreaterThanOrEqualTo(0.97 * rate);
-        long window = (long) (Math.max(1, 1 / rate) * SECOND);
+        long window = (long) ((Math.max(1, 1 / rate) + UNEVEN_ARRIVAL) * SECOND);
         for (int from = 0, to = 0; to < taken.size(); to++) {
             while (taken.get(to) - taken.get(from) >= window) {
                 from++;
