@@ -47,6 +47,10 @@ final class ScoringTopic implements AutoCloseable {
                         Map.of(
                                 "bootstrap.servers",
                                 ports.bootstrapServers(),
+                                // a new partition's leader may refuse a first batch that was
+                                // overtaken, for good
+                                "max.in.flight.requests.per.connection",
+                                1,
                                 "compression.type",
                                 "lz4",
                                 "linger.ms",

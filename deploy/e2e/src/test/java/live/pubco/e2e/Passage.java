@@ -2,6 +2,7 @@ package live.pubco.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -44,8 +46,15 @@ final class Passage implements AutoCloseable {
     Passage(String bootstrapServers, Random random) {
         this.bootstrapServers = bootstrapServers;
         this.random = random;
-        Map<String, Object> configuration = Map.of("bootstrap.servers", bootstrapServers);
-        this.admin = Admin.create(configuration);
+        // A first batch that a new partition's leader is not ready for must not be overtaken: the
+        // broker would refuse it ever after.
+        Map<String, Object> configuration =
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "max.in.flight.requests.per.connection",
+                        1);
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.producer =
                 new KafkaProducer<>(
                         configuration, new ByteArraySerializer(), new ByteArraySerializer());
@@ -61,13 +70,14 @@ final class Passage implements AutoCloseable {
 
     /** Records with keys at random, each with its number among those of its key. */
     void send(int count) {
+        List<Future<RecordMetadata>> written = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String key = "k" + random.nextInt(KEYS);
             int number = sent.merge(key, 1, Integer::sum) - 1;
             byte[] value = (key + ":" + number).getBytes(UTF_8);
-            producer.send(new ProducerRecord<>(INPUT, key.getBytes(UTF_8), value));
+            written.add(producer.send(new ProducerRecord<>(INPUT, key.getBytes(UTF_8), value)));
         }
-        producer.flush();
+        written.forEach(Passage::get);
     }
 
     /** The numbers of each key's records as they were sent. */
@@ -148,7 +158,7 @@ final class Passage implements AutoCloseable {
         return ends;
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException failed) {
