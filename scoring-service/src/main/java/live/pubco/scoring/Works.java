@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,37 +61,28 @@ class Works {
         return reads.list(
                         new Reads.Query(sql, counting.values(), codes.size()),
                         row -> Map.entry(row.text(), row.whole()))
-                .map(
-                        counts ->
-                                counts.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Map.Entry::getKey, Map.Entry::getValue)))
-                .map(counts -> new Page(rows(page, counts::get), page.next()));
+                .map(counts -> new Page(rows(page, counts), page.next()));
     }
 
-    private static List<Row> rows(TrackPage page, Function<String, Integer> count) {
+    private static List<Row> rows(TrackPage page, List<Map.Entry<String, Integer>> counts) {
+        Map<String, Integer> recordings =
+                counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return page.tracks().stream()
-                .map(track -> new Row(track.work(), track, count.apply(track.work())))
+                .map(track -> new Row(track.work(), track, recordings.get(track.work())))
                 .toList();
     }
 
     Uni<Work> work(String songCode) {
-        TrackQuery recordings = TrackQuery.recordingsOf(songCode, RECORDINGS);
         return catalogue
-                .tracks(recordings)
-                .map(TrackPage::tracks)
-                .onItem()
-                .transformToUni(
-                        tracks ->
-                                tracks.stream()
-                                        .findFirst()
-                                        .map(best -> described(songCode, best, tracks))
-                                        .orElseThrow(() -> Problem.missing("no work " + songCode)));
+                .tracks(TrackQuery.recordingsOf(songCode, RECORDINGS))
+                .flatMap(page -> described(songCode, page.tracks()));
     }
 
-    private Uni<Work> described(String songCode, TrackView best, List<TrackView> recordings) {
-        return details.track(best.trackId())
+    private Uni<Work> described(String songCode, List<TrackView> recordings) {
+        if (recordings.isEmpty()) {
+            throw Problem.missing("no work " + songCode);
+        }
+        return details.track(recordings.get(0).trackId())
                 .map(detail -> new Work(songCode, registered(songCode, detail), recordings));
     }
 

@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import live.pubco.local.Ports;
 import live.pubco.schemas.EnrichedTrack;
@@ -24,7 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -77,15 +79,18 @@ final class ScoringTopic implements AutoCloseable {
 
     /** One refresh of tracks with the numbers from 0. */
     void send(int tracks, int round) {
+        List<Future<RecordMetadata>> written = new ArrayList<>();
         for (int number = 0; number < tracks; number++) {
             EnrichedTrack track = ScoringTracks.track(number, round);
             byte[] value = encoded(track);
             bytes += value.length;
             records++;
-            producer.send(
-                    new ProducerRecord<>(TOPIC.name(), track.getTrackId().getBytes(UTF_8), value));
+            written.add(
+                    producer.send(
+                            new ProducerRecord<>(
+                                    TOPIC.name(), track.getTrackId().getBytes(UTF_8), value)));
         }
-        producer.flush();
+        written.forEach(ScoringTopic::get);
     }
 
     long bytesPerRecord() {
@@ -135,7 +140,7 @@ final class ScoringTopic implements AutoCloseable {
         }
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
+    private static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
