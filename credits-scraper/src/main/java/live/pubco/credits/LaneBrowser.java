@@ -85,6 +85,7 @@ final class LaneBrowser implements AutoCloseable {
                                                 settings.sandbox().orElseGet(() -> !isRoot()))
                                         .setTimeout(LAUNCH_MS)
                                         .setArgs(arguments()));
+        driver.children().forEach(ProcFiles::yieldAlike);
     }
 
     /** Makes a call that takes milliseconds, or for ever when renderer, browser or driver hang. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What Linux tells about processes and memory; elsewhere nothing is known. */
 final class ProcFiles {
 
+    // among the fields of /proc/self/stat behind the name
+    private static final int NICENESS = 16;
+
     private ProcFiles() {}
 
     /** Whole, which {@link ProcessHandle} does not promise; empty when it may not be seen. */
@@ -31,6 +34,25 @@ final class ProcFiles {
                                 kilobytes(memory, "MemTotal:")
                                         .map(all -> free / (double) Math.max(1, all)))
                 .orElse(1.0);
+    }
+
+    /**
+     * Lets a session yield as this process does. Linux weighs sessions against each other by a
+     * niceness of their own, and Playwright gives every browser a session.
+     *
+     * @param leader a process of the session
+     */
+    static void yieldAlike(ProcessHandle leader) {
+        String afterName = text("/proc/self/stat").replaceFirst("^.*\\)", "").strip();
+        String[] fields = afterName.split(" ");
+        if (fields.length <= NICENESS || Integer.parseInt(fields[NICENESS]) <= 0) {
+            return;
+        }
+        try {
+            Files.writeString(Path.of("/proc/" + leader.pid() + "/autogroup"), fields[NICENESS]);
+        } catch (IOException unknownThere) {
+            // a kernel that does not weigh sessions needs nothing
+        }
     }
 
     private static Optional<Long> kilobytes(String text, String label) {

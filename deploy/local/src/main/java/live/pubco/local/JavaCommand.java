@@ -9,7 +9,11 @@ import java.util.Map;
 /** A command line for one more JVM of the kind that runs the launcher, tuned for a quick start. */
 final class JavaCommand {
 
-    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    // Linux weighs sessions against each other first, by a niceness of their own.
+    private static final String NICE =
+            "{ echo 15 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 15 \"$@\"";
 
     private final List<String> words = new ArrayList<>();
 
@@ -21,10 +25,10 @@ final class JavaCommand {
         words.add("-XX:+ExitOnOutOfMemoryError");
     }
 
-    /** Lets all others on this machine go first, where the system has the tool for it. */
+    /** Lets all others on this machine go first, where the system has a shell for it. */
     JavaCommand yielding() {
-        if (Files.isExecutable(NICE)) {
-            words.addAll(0, List.of(NICE.toString(), "-n", "15"));
+        if (Files.isExecutable(SHELL)) {
+            words.addAll(0, List.of(SHELL.toString(), "-c", NICE, "sh"));
         }
         return this;
     }
