@@ -4,11 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +26,7 @@ final class ImportReader {
 
     static final int MAX_ROWS = 10_000;
     private static final String LINK = "spotify_url";
-    private static final Set<String> COLUMNS =
-            Set.of("title", "artist", "isrc", LINK, "added_at", "position");
+    private static final Set<String> COLUMNS = Set.copyOf(InlineTrack.COLUMNS);
 
     private final List<ImportedRow> rows = new ArrayList<>();
     private final List<Listed> tracks = new ArrayList<>();
@@ -66,10 +63,15 @@ final class ImportReader {
         return Optional.of(new Read(reader.rows, reader.tracks, reader.playlists));
     }
 
-    /** Links, one after the other. */
-    static Optional<Read> read(List<String> links) {
-        byte[] lines = String.join("\n", links).getBytes(StandardCharsets.UTF_8);
-        return read(new ByteArrayInputStream(lines));
+    /** Rows that came in a request; empty when there are more than are accepted. */
+    static Optional<Read> read(List<InlineTrack> rows) {
+        if (rows.size() > MAX_ROWS) {
+            return Optional.empty();
+        }
+        ImportReader reader = new ImportReader();
+        reader.header = InlineTrack.COLUMNS;
+        rows.forEach(row -> reader.take(row == null ? List.of() : row.fields()));
+        return Optional.of(new Read(reader.rows, reader.tracks, reader.playlists));
     }
 
     private void take(List<String> fields) {

@@ -33,7 +33,7 @@ class PlaylistsResource {
             List<String> tags,
             String requestedBy,
             String name,
-            List<String> tracks) {}
+            List<InlineTrack> tracks) {}
 
     private final Door door;
     private final Playlists playlists;

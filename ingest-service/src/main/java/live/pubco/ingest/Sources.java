@@ -80,7 +80,7 @@ class Sources {
                     source(
                             ListingSource.WEB_API,
                             told.spotify(),
-                            playlist -> spotify.listing(playlistId, playlist.snapshotId())));
+                            playlist -> spotify.listing(playlistId, playlist)));
         }
         if (chartmetric.configured()) {
             sources.add(

@@ -6,11 +6,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.pubco.phase.Answer;
 import live.pubco.phase.upstream.AccessToken;
 import live.pubco.phase.upstream.SystemTimer;
@@ -33,6 +37,9 @@ class SpotifyPlaylists {
     private final IngestSettings.Spotify settings;
     private final AccessToken token;
     private final Lane lane;
+
+    /** An app that was once let through on the new path stays so; before, one page tries it. */
+    private volatile boolean itemsAreOpen;
 
     SpotifyPlaylists(
             @RestClient SpotifyApi api,
@@ -61,11 +68,14 @@ class SpotifyPlaylists {
     /**
      * All pages; read once more when the playlist changed meanwhile.
      *
-     * @param version the playlist's version as told a moment ago
+     * @param told the playlist as it was a moment ago
      */
-    Uni<Answer<Listing>> listing(String playlistId, String version) {
+    Uni<Answer<Listing>> listing(String playlistId, Metadata told) {
+        int total = told.total() == null ? 0 : told.total();
         return configured()
-                ? Answers.of(read(playlistId, version).flatMap(read -> settle(playlistId, read)))
+                ? Answers.of(
+                        read(playlistId, told.snapshotId(), total)
+                                .flatMap(read -> settle(playlistId, read)))
                 : unconfigured();
     }
 
@@ -77,7 +87,7 @@ class SpotifyPlaylists {
         if (first.before().equals(first.after())) {
             return Uni.createFrom().item(first.listing());
         }
-        return read(playlistId, first.after()).map(Read::listing);
+        return read(playlistId, first.after(), 0).map(Read::listing);
     }
 
     /** Pages and the playlist's version before and after them. */
@@ -89,8 +99,8 @@ class SpotifyPlaylists {
         }
     }
 
-    private Uni<Read> read(String playlistId, String before) {
-        return pages(playlistId)
+    private Uni<Read> read(String playlistId, String before, int total) {
+        return pages(playlistId, total)
                 .flatMap(pages -> version(playlistId).map(after -> new Read(before, after, pages)));
     }
 
@@ -105,33 +115,41 @@ class SpotifyPlaylists {
     }
 
     /** The new path first; an app of the older regime may know the old one only. */
-    private Uni<List<SpotifyWire.Page>> pages(String id) {
-        return pages(id, Contents.ITEMS)
+    private Uni<List<SpotifyWire.Page>> pages(String id, int total) {
+        return pages(id, Contents.ITEMS, itemsAreOpen ? total : 0)
+                .invoke(() -> itemsAreOpen = true)
                 .onFailure(SpotifyPlaylists::isRefused)
-                .recoverWithUni(() -> pages(id, Contents.TRACKS));
+                .recoverWithUni(() -> pages(id, Contents.TRACKS, 0));
     }
 
-    private Uni<List<SpotifyWire.Page>> pages(String id, Contents contents) {
-        return page(id, contents, 0)
-                .flatMap(
-                        first ->
-                                rest(id, contents, first)
-                                        .map(
-                                                rest -> {
-                                                    List<SpotifyWire.Page> all = new ArrayList<>();
-                                                    all.add(first);
-                                                    all.addAll(rest);
-                                                    return all;
-                                                }));
+    /** The pages of as many entries as are expected, then those that were not expected. */
+    private Uni<List<SpotifyWire.Page>> pages(String id, Contents contents, int expected) {
+        Set<Integer> offsets = offsets(contents.limit, expected);
+        return pages(id, contents, offsets).flatMap(some -> complete(id, contents, some));
     }
 
-    private Uni<List<SpotifyWire.Page>> rest(String id, Contents contents, SpotifyWire.Page first) {
+    private Uni<List<SpotifyWire.Page>> complete(
+            String id, Contents contents, List<SpotifyWire.Page> some) {
+        SpotifyWire.Page first = some.get(0);
         int step = first.limit() == null ? contents.limit : Math.max(1, first.limit());
-        int total = first.total() == null ? 0 : first.total();
-        List<Integer> offsets =
-                IntStream.iterate(step, offset -> offset < total, offset -> offset + step)
-                        .boxed()
-                        .toList();
+        Set<Integer> wanted = offsets(step, first.total() == null ? 0 : first.total());
+        List<SpotifyWire.Page> kept =
+                some.stream().filter(page -> wanted.contains(page.offset())).toList();
+        kept.forEach(page -> wanted.remove(page.offset()));
+        return pages(id, contents, wanted)
+                .map(rest -> Stream.concat(kept.stream(), rest.stream()).toList())
+                .map(SpotifyPlaylists::inOrder);
+    }
+
+    /** Where pages begin; the first one always does. */
+    private static Set<Integer> offsets(int step, int total) {
+        return IntStream.iterate(0, offset -> offset < Math.max(1, total), offset -> offset + step)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Uni<List<SpotifyWire.Page>> pages(
+            String id, Contents contents, Collection<Integer> offsets) {
         return Multi.createFrom()
                 .iterable(offsets)
                 .onItem()

@@ -5,11 +5,15 @@ import static live.pubco.ingest.ImportedRow.Result.TAKEN;
 import static live.pubco.ingest.ImportedRow.Result.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import live.pubco.schemas.Artist;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +62,7 @@ class ImportReaderTest {
     @Test
     void readsLinksGivenInline() {
         ImportReader.Read read =
-                ImportReader.read(List.of("spotify:track:" + A, "spotify:track:" + A, B))
+                ImportReader.read(inline("spotify:track:" + A, "spotify:track:" + A, B))
                         .orElseThrow();
 
         assertThat(read.tracks()).extracting(Listed::trackId).containsExactly(A, B);
@@ -100,6 +104,35 @@ class ImportReaderTest {
     void refusesMoreRowsThanAnybodyLists() {
         assertThat(ImportReader.read(bytes("x\n".repeat(ImportReader.MAX_ROWS)))).isPresent();
         assertThat(ImportReader.read(bytes("x\n".repeat(ImportReader.MAX_ROWS + 1)))).isEmpty();
+    }
+
+    @Test
+    void readsRowsOfARequestThatTellMoreThanALink() throws JsonProcessingException {
+        InlineTrack[] rows =
+                new ObjectMapper()
+                        .readValue(
+                                """
+                                ["spotify:track:%s",
+                                 {"spotify_url": "spotify:track:%s", "title": "Low, Tide",
+                                  "artist": "Ada Fern", "isrc": "qz-abc-26-00001", "position": 7,
+                                  "added_at": "2026-03-01T00:00:00Z"},
+                                 {"title": "No link"}, null]"""
+                                        .formatted(A, B),
+                                InlineTrack[].class);
+        ImportReader.Read read = ImportReader.read(Arrays.asList(rows)).orElseThrow();
+
+        assertThat(read.rows())
+                .extracting(ImportedRow::result)
+                .containsExactly(TAKEN, TAKEN, UNREADABLE, UNREADABLE);
+        Listed told = read.tracks().get(1);
+        assertThat(told.title()).isEqualTo("Low, Tide");
+        assertThat(told.isrc()).isEqualTo("QZABC2600001");
+        assertThat(told.position()).isEqualTo(7);
+        assertThat(told.addedAt()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+    }
+
+    private static List<InlineTrack> inline(String... links) {
+        return Stream.of(links).map(InlineTrack::of).toList();
     }
 
     private static ImportReader.Read read(String text) {

@@ -13,6 +13,8 @@ final class RecordedSpotify implements SpotifyApi, SpotifyAccounts {
     final List<String> versions = new ArrayList<>(List.of("v1"));
     String playlist = "playlist-new-keys.json";
     int total = 5;
+    int longestPage = 100;
+    boolean holdsPages;
     int refusesItemsWith;
     int expiredTokens;
     int tokens;
@@ -47,11 +49,15 @@ final class RecordedSpotify implements SpotifyApi, SpotifyAccounts {
         if (contents.equals("items") && refusesItemsWith != 0) {
             return failure(refusesItemsWith);
         }
+        if (holdsPages) {
+            return Uni.createFrom().nothing();
+        }
+        int size = Math.min(limit, longestPage);
         List<SpotifyWire.Entry> entries =
-                IntStream.range(offset, Math.min(offset + limit, total))
+                IntStream.range(offset, Math.min(offset + size, total))
                         .mapToObj(RecordedSpotify::entry)
                         .toList();
-        return Uni.createFrom().item(new SpotifyWire.Page(limit, offset, null, total, entries));
+        return Uni.createFrom().item(new SpotifyWire.Page(size, offset, null, total, entries));
     }
 
     private static SpotifyWire.Entry entry(int position) {

@@ -2,6 +2,7 @@ package live.pubco.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,12 +49,45 @@ class SpotifyPlaylistsTest {
     void readsAllPagesInOrder() {
         spotify.total = 1003;
 
-        Listing listing = found(playlists.listing(ID, "v1").await().indefinitely());
+        Listing listing = found(playlists.listing(ID, told(0)).await().indefinitely());
         assertThat(listing.complete()).isTrue();
         assertThat(listing.total()).isEqualTo(1003);
         assertThat(listing.snapshotId()).isEqualTo("v1");
         assertThat(listing.entries()).extracting(Listed::position).isSorted().hasSize(1003);
         assertThat(spotify.pagesAsked).hasSize(21).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForAllPagesAtOnceWhereAnEarlierListingWasLetThrough() {
+        found(playlists.listing(ID, told(0)).await().indefinitely());
+        spotify.pagesAsked.clear();
+        spotify.total = 180;
+        spotify.holdsPages = true;
+
+        Uni<Answer<Listing>> listing = playlists.listing(ID, told(120));
+        listing.subscribe().with(ignored -> {});
+        assertThat(spotify.pagesAsked).containsExactly("items@0", "items@50", "items@100");
+
+        spotify.holdsPages = false;
+        assertThat(found(listing.await().indefinitely()).entries())
+                .extracting(Listed::position)
+                .isSorted()
+                .hasSize(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 50})
+    void readsEveryEntryOnceThoughPagesAreShorterThanAskedFor(int longest) {
+        found(playlists.listing(ID, told(0)).await().indefinitely());
+        spotify.longestPage = longest;
+        spotify.total = 130;
+
+        Listing listing = found(playlists.listing(ID, told(130)).await().indefinitely());
+        assertThat(listing.entries())
+                .extracting(Listed::position)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(130);
     }
 
     @ParameterizedTest
@@ -62,7 +96,7 @@ class SpotifyPlaylistsTest {
         spotify.refusesItemsWith = status;
         spotify.total = 250;
 
-        Listing listing = found(playlists.listing(ID, "v1").await().indefinitely());
+        Listing listing = found(playlists.listing(ID, told(0)).await().indefinitely());
         assertThat(listing.entries()).hasSize(250);
         assertThat(spotify.pagesAsked)
                 .containsExactlyInAnyOrder("items@0", "tracks@0", "tracks@100", "tracks@200");
@@ -73,7 +107,7 @@ class SpotifyPlaylistsTest {
         spotify.versions.clear();
         spotify.versions.addAll(List.of("v2", "v2"));
 
-        Listing listing = found(playlists.listing(ID, "v1").await().indefinitely());
+        Listing listing = found(playlists.listing(ID, told(0)).await().indefinitely());
         assertThat(listing.complete()).isTrue();
         assertThat(listing.snapshotId()).isEqualTo("v2");
         assertThat(spotify.pagesAsked).containsExactly("items@0", "items@0");
@@ -84,7 +118,7 @@ class SpotifyPlaylistsTest {
         spotify.versions.clear();
         spotify.versions.addAll(List.of("v2", "v3", "v4"));
 
-        Listing listing = found(playlists.listing(ID, "v1").await().indefinitely());
+        Listing listing = found(playlists.listing(ID, told(0)).await().indefinitely());
         assertThat(listing.complete()).isFalse();
         assertThat(spotify.pagesAsked).hasSize(2);
     }
@@ -113,6 +147,10 @@ class SpotifyPlaylistsTest {
         assertThat(unconfigured.metadata(ID).await().indefinitely())
                 .isEqualTo(Answer.unavailable("no Spotify credentials"));
         assertThat(spotify.tokens).isZero();
+    }
+
+    private static Metadata told(int total) {
+        return new Metadata(null, null, null, null, null, null, total, "v1", null);
     }
 
     private SpotifyPlaylists playlists(IngestSettings settings) {

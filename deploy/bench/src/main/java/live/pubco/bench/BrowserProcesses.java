@@ -3,6 +3,7 @@ package live.pubco.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ enum BrowserProcesses {
             case RENDERER ->
                     drivers.flatMap(ProcessHandle::descendants)
                             .filter(process -> commandLine(process).contains("--type=renderer"))
-                            .sorted(Comparator.comparing(ProcessHandle::pid).reversed())
+                            .sorted(Comparator.comparing(BrowserProcesses::work).reversed())
                             .toList();
         };
     }
@@ -37,12 +38,22 @@ enum BrowserProcesses {
                 && !line.startsWith("/bin/sh");
     }
 
-    /** SIGKILL to the youngest renderer, or to the browser or driver alone. */
+    private static Duration work(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * SIGKILL to the renderer that worked most, since a browser keeps idle ones in store, or to the
+     * browser or driver alone.
+     */
     void kill() {
         find().stream().findFirst().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    /** SIGSTOP to the youngest renderer, to a browser with all of its processes, or to a driver. */
+    /**
+     * SIGSTOP to the renderer that worked most, to a browser with all of its processes, or to a
+     * driver.
+     */
     void freeze() {
         for (ProcessHandle process : find().stream().limit(1).toList()) {
             signal(process, "STOP");

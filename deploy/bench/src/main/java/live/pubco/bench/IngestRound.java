@@ -1,10 +1,7 @@
 package live.pubco.bench;
 
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,25 +147,7 @@ final class IngestRound {
         return after.getInteger("limitViolations") - before.getInteger("limitViolations");
     }
 
-    /** From the writing of a sighting to the sight of the record that follows from it. */
     Sample joins() {
-        Map<String, List<Long>> sighted = new HashMap<>();
-        log.of(Topics.TRACK_SIGHTED, from, to)
-                .forEach(
-                        entry ->
-                                sighted.computeIfAbsent(entry.key(), key -> new ArrayList<>())
-                                        .add(entry.writtenAt()));
-        Map<String, Integer> next = new HashMap<>();
-        List<Long> millis = new ArrayList<>();
-        log.of(Topics.TRACK_DISCOVERED, from, to)
-                .forEach(
-                        entry -> {
-                            int index = next.merge(entry.key(), 1, Integer::sum) - 1;
-                            List<Long> written = sighted.getOrDefault(entry.key(), List.of());
-                            if (index < written.size()) {
-                                millis.add(entry.seenAt() - written.get(index));
-                            }
-                        });
-        return Sample.of(millis);
+        return Joins.of(log, from, to);
     }
 }

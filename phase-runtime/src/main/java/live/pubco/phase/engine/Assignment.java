@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import live.pubco.phase.upstream.Timer;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -72,6 +73,27 @@ final class Assignment<R> {
 
     int size() {
         return partitions.size();
+    }
+
+    /**
+     * Pauses all partitions where memory is used up, else those that hold their share of it: one
+     * poll brings many records of few partitions, which are few keys.
+     */
+    void pauseOrResume(boolean usedUp) {
+        int most = settings.bufferRecords();
+        int share = most / Math.max(1, partitions.size());
+        for (PartitionState<R> each : partitions.values()) {
+            boolean wanted = usedUp || each.isFull(share, most);
+            if (wanted != each.isPaused()) {
+                Set<TopicPartition> one = Set.of(each.topicPartition);
+                if (wanted) {
+                    consumer.pause(one);
+                } else {
+                    consumer.resume(one);
+                }
+                each.paused(wanted);
+            }
+        }
     }
 
     /** When the oldest unfinished record came; null when there is none. */

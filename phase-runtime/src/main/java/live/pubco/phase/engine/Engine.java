@@ -36,7 +36,7 @@ public final class Engine<R, Q, A> implements Loop {
     private final Assignment<R> assignment;
     private volatile boolean stopping;
     private volatile State state;
-    private boolean paused;
+    private boolean usedUp;
     private long polledAt;
 
     public Engine(
@@ -163,13 +163,8 @@ public final class Engine<R, Q, A> implements Loop {
     }
 
     private void pauseOrResume() {
-        if (!paused && work.fills(1)) {
-            consumer.pause(consumer.assignment());
-            paused = true;
-        } else if (paused && !work.fills(0.5)) {
-            consumer.resume(consumer.assignment());
-            paused = false;
-        }
+        usedUp = work.fills(usedUp ? 0.5 : 1);
+        assignment.pauseOrResume(usedUp);
     }
 
     /** Lets what is in flight finish for a while, commits, and closes the books. */
@@ -200,9 +195,6 @@ public final class Engine<R, Q, A> implements Loop {
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             mailbox.awake();
             assignment.add(assigned);
-            if (paused) {
-                consumer.pause(assigned);
-            }
         }
 
         @Override

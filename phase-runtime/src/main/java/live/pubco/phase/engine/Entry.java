@@ -14,7 +14,6 @@ final class Entry<R> {
     /** A record that was read takes about this many times its bytes. */
     private static final int READ = 5;
 
-    final ConsumerRecord<byte[], byte[]> source;
     final PartitionState<R> partition;
     final Instant receivedAt;
     final Object key;
@@ -22,6 +21,7 @@ final class Entry<R> {
     /** The memory it takes from the moment it is received. */
     final long bytes;
 
+    ConsumerRecord<byte[], byte[]> source;
     Tracer.Span span = Tracer.Span.NONE;
     R record;
     Entry<R> next;
@@ -35,6 +35,13 @@ final class Entry<R> {
         // A record without a key has no order to keep: it is its own key.
         this.key = source.key() == null ? this : ByteBuffer.wrap(source.key());
         this.bytes = FRAME + size(source.key()) + (1L + READ) * size(source.value()) + headers();
+    }
+
+    /** It is over: only its place in the partition is still of use. */
+    void release() {
+        source = null;
+        record = null;
+        next = null;
     }
 
     private long headers() {

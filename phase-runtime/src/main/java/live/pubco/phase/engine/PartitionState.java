@@ -14,8 +14,10 @@ final class PartitionState<R> {
     final TopicPartition topicPartition;
     private final Deque<Entry<R>> received = new ArrayDeque<>();
     private long committed = -1;
+    private int unfinished;
     private int inFlight;
     private long position;
+    private boolean paused;
     private boolean draining;
     private boolean closed;
 
@@ -35,6 +37,7 @@ final class PartitionState<R> {
 
     void received(Entry<R> entry) {
         received.addLast(entry);
+        unfinished++;
     }
 
     void started(Entry<R> entry) {
@@ -50,6 +53,7 @@ final class PartitionState<R> {
             inFlight--;
         }
         entry.finished = true;
+        unfinished--;
         while (!received.isEmpty() && received.peekFirst().finished) {
             received.removeFirst();
         }
@@ -77,6 +81,22 @@ final class PartitionState<R> {
 
     void committed(long offset) {
         committed = offset;
+    }
+
+    /**
+     * Whether no more is wanted for now: it holds its share of what may be unfinished, or, once
+     * paused, more than half of it; or an unfinished record holds the frontier back by far.
+     */
+    boolean isFull(int share, int span) {
+        return unfinished >= Math.max(1, paused ? share / 2 : share) || received.size() >= span;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    void paused(boolean now) {
+        paused = now;
     }
 
     /** Nothing new is begun; what is in flight may finish. */

@@ -215,6 +215,7 @@ final class Work<R, Q, A> implements Asking.Asker<R, A> {
         bytes -= entry.bytes;
         entry.span.end();
         order.leave(entry).ifPresent(ready::addLast);
+        entry.release();
     }
 
     private static void log(Entry<?> entry, DeadLetterClass kind, Throwable thrown) {

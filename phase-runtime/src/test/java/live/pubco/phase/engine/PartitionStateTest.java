@@ -3,6 +3,8 @@ package live.pubco.phase.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,29 @@ class PartitionStateTest {
         assertThat(partition.moved()).isFalse();
         partition.position(6);
         assertThat(partition.moved()).isTrue();
+    }
+
+    @Test
+    void isFullAtItsShareAndUntilHalfOfItIsFinished() {
+        List<Entry<String>> entries = IntStream.range(5, 9).mapToObj(this::received).toList();
+        assertThat(partition.isFull(4, 100)).isTrue();
+        partition.paused(true);
+        partition.finished(entries.get(3));
+        partition.finished(entries.get(2));
+        assertThat(partition.isFull(4, 100)).isTrue();
+
+        partition.finished(entries.get(1));
+        assertThat(partition.isFull(4, 100)).isFalse();
+    }
+
+    @Test
+    void isFullWhereOneRecordHoldsBackManyFinishedOnes() {
+        List<Entry<String>> entries = IntStream.range(5, 15).mapToObj(this::received).toList();
+        entries.subList(1, 10).forEach(partition::finished);
+        assertThat(partition.isFull(4, 10)).isTrue();
+
+        partition.finished(entries.get(0));
+        assertThat(partition.isFull(4, 10)).isFalse();
     }
 
     private Entry<String> received(long offset) {
