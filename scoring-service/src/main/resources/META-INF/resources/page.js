@@ -62,7 +62,7 @@ function columns() {
   const box = $('columns');
   if (!box) return;
   const table = box.dataset.for;
-  const hidden = new Set(JSON.parse(localStorage['columns-' + table] || (table === 'tracks' ? '["First seen"]' : '[]')));
+  const hidden = new Set(JSON.parse(localStorage['columns-' + table] || (table === 'tracks' ? '["First seen","ISRC"]' : '[]')));
   const apply = () => {
     document.querySelectorAll(`table[data-columns=${table}] [data-col]`).forEach(cell => { cell.hidden = hidden.has(cell.dataset.col); });
     localStorage['columns-' + table] = JSON.stringify([...hidden]);

@@ -26,7 +26,8 @@ public record ReferenceSet(
      */
     public record HitRate(int hits, int picks, OptionalDouble leadDays) {
 
-        double probability() {
+        /** Part of the picks that became hits, as if ten more had been made and one was a hit. */
+        public double probability() {
             return (hits + 1.0) / (picks + 10.0);
         }
     }

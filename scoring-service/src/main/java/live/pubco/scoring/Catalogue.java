@@ -24,6 +24,12 @@ class Catalogue {
             "SELECT track_id, opportunity FROM score_history WHERE track_id IN (:ids)"
                     + " AND as_of > now() - interval '56 days' ORDER BY track_id, as_of";
 
+    private final References references;
+
+    Catalogue(References references) {
+        this.references = references;
+    }
+
     @WithSession
     Uni<TrackPage> tracks(TrackQuery query) {
         return session(
@@ -118,7 +124,7 @@ class Catalogue {
                                         slice ->
                                                 new PlaylistPage(
                                                         slice.rows().stream()
-                                                                .map(PlaylistView::of)
+                                                                .map(this::view)
                                                                 .toList(),
                                                         slice.next())));
     }
@@ -131,7 +137,11 @@ class Catalogue {
                                 .onItem()
                                 .ifNull()
                                 .failWith(() -> Problem.missing("no playlist " + id))
-                                .map(PlaylistView::of));
+                                .map(this::view));
+    }
+
+    private PlaylistView view(PlaylistRow row) {
+        return PlaylistView.of(row, references.known());
     }
 
     @WithSession

@@ -2,6 +2,8 @@ package live.pubco.scoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import live.pubco.score.ReferenceSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A watched playlist and how far it has come. */
@@ -35,13 +37,29 @@ record PlaylistView(
         @Schema(description = "Tracks that left in seven days") long removed,
         @Schema(description = "Percent of the tracks that came or went in seven days, halved")
                 Double churn,
+        @Schema(description = "How often its picks became hits; null until history tells")
+                HitRate hitRate,
         List<String> tags,
         Instant addedAt,
         Instant takenAt,
         Instant lastRefreshAt,
         Instant nextRefreshAt) {
 
-    static PlaylistView of(PlaylistRow row) {
+    /**
+     * A hit reached the top of its peers within 90 days after the playlist's add.
+     *
+     * @param part of the picks, drawn towards little while there are few of them
+     * @param leadDays from the add to the hit, the median
+     */
+    record HitRate(double part, int hits, int picks, Double leadDays) {
+
+        private static HitRate of(ReferenceSet.HitRate rate) {
+            Double lead = rate.leadDays().isPresent() ? rate.leadDays().getAsDouble() : null;
+            return new HitRate(rate.probability(), rate.hits(), rate.picks(), lead);
+        }
+    }
+
+    static PlaylistView of(PlaylistRow row, Optional<ReferenceSet> learned) {
         return new PlaylistView(
                 row.playlistId,
                 row.name,
@@ -66,6 +84,9 @@ record PlaylistView(
                 row.added,
                 row.removed,
                 row.tracks == 0 ? null : 50.0 * (row.added + row.removed) / row.tracks,
+                learned.map(set -> set.hitRates().get(row.playlistId))
+                        .map(HitRate::of)
+                        .orElse(null),
                 List.of(row.tags),
                 row.addedAt,
                 row.takenAt,

@@ -2,6 +2,7 @@ package live.pubco.scoring;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import live.pubco.score.ReferenceSet;
 import live.pubco.score.StarterReference;
 
@@ -21,6 +22,11 @@ class References {
     ReferenceSet current() {
         ReferenceSet set = inForce;
         return set == null ? patience.until(this::refresh) : set;
+    }
+
+    /** The set in force, once there is one; nothing is waited for. */
+    Optional<ReferenceSet> known() {
+        return Optional.ofNullable(inForce);
     }
 
     /** Takes the newest set into force. */
