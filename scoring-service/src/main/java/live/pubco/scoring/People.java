@@ -3,6 +3,9 @@ package live.pubco.scoring;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
 import live.pubco.schemas.PublishingStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class People {
 
     private static final int TRACKS = 499;
+    private static final int TIED = 60;
     private static final String SELECT =
             "SELECT w.writer_key, w.name, w.ipi, w.mbid, w.status, w.share, w.independence, w.proof,"
                     + " w.opportunity, w.track_id, t.title FROM track_writer w"
@@ -23,6 +27,19 @@ class People {
                     + " JOIN track_writer o ON o.track_id = w.track_id AND o.writer_key <> ?1"
                     + " JOIN track t ON t.track_id = o.track_id WHERE w.writer_key = ?1"
                     + " GROUP BY o.writer_key ORDER BY max(o.opportunity) DESC, o.writer_key";
+
+    private static final String SONGS =
+            "SELECT w.writer_key, count(*) FROM track_writer mine"
+                    + " JOIN track_writer w ON w.writer_key = mine.writer_key"
+                    + " WHERE mine.track_id = ?1 GROUP BY w.writer_key ORDER BY w.writer_key";
+    private static final String TIES =
+            "SELECT own.writer_key, max(own.name), max(own.status), other.writer_key,"
+                    + " max(other.name), max(other.status), count(*) FROM track_writer mine"
+                    + " JOIN track_writer own ON own.writer_key = mine.writer_key"
+                    + " JOIN track_writer other ON other.track_id = own.track_id"
+                    + " AND other.writer_key <> own.writer_key WHERE mine.track_id = ?1"
+                    + " GROUP BY own.writer_key, other.writer_key"
+                    + " ORDER BY count(*) DESC, own.writer_key, other.writer_key";
 
     private final Reads reads;
 
@@ -70,6 +87,22 @@ class People {
         return reads.list(query.query(), Lead::read)
                 .map(rows -> Slice.of(rows, query.limit(), query::cursor))
                 .map(slice -> new Page(slice.rows(), slice.next()));
+    }
+
+    /** Tracks here of each writer of a track, by writer key. */
+    Uni<Map<String, Integer>> songs(String trackId) {
+        return reads.list(
+                        Reads.Query.of(SONGS, TRACKS, trackId),
+                        row -> Map.entry(row.text(), row.whole()))
+                .map(
+                        rows ->
+                                rows.stream()
+                                        .collect(Collectors.toMap(Entry::getKey, Entry::getValue)));
+    }
+
+    /** A track's writers and whom they write with. */
+    Uni<Circle> around(String trackId) {
+        return reads.list(Reads.Query.of(TIES, TIED, trackId), Circle.Tie::read).map(Circle::of);
     }
 
     Uni<Person> person(String key) {

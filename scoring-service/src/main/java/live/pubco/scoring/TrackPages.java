@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import live.pubco.score.ScoreConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,14 +22,21 @@ class TrackPages {
     private final Details details;
     private final ScoreConfig config;
     private final History history;
+    private final People people;
     private final ScoutWords words;
     private final Clock clock;
 
     TrackPages(
-            Details details, ScoreConfig config, History history, ScoutWords words, Clock clock) {
+            Details details,
+            ScoreConfig config,
+            History history,
+            People people,
+            ScoutWords words,
+            Clock clock) {
         this.details = details;
         this.config = config;
         this.history = history;
+        this.people = people;
         this.words = words;
         this.clock = clock;
     }
@@ -48,7 +56,12 @@ class TrackPages {
         static native TemplateInstance track(TrackLook look, String tab, List<String> tabs);
 
         static native TemplateInstance credits(
-                TrackLook look, String tab, List<String> tabs, List<CreditLook.Row> people);
+                TrackLook look,
+                String tab,
+                List<String> tabs,
+                List<CreditLook.Row> people,
+                Map<String, Integer> songs,
+                Circle circle);
 
         static native TemplateInstance publishing(
                 TrackLook look, String tab, List<String> tabs, List<PublishingChangeView> changes);
@@ -89,15 +102,7 @@ class TrackPages {
         String id = detail.track().trackId();
         return switch (tab) {
             case OVERVIEW -> Uni.createFrom().item(Templates.track(look, name, tabs));
-            case CREDITS ->
-                    Uni.createFrom()
-                            .item(
-                                    Templates.credits(
-                                            look,
-                                            name,
-                                            tabs,
-                                            CreditLook.all(
-                                                    detail.record(), detail.score().writers())));
+            case CREDITS -> credits(look, name, tabs, detail);
             case PUBLISHING ->
                     history.of(id)
                             .map(
@@ -136,5 +141,20 @@ class TrackPages {
                                                                                             .instant()),
                                                                             said)));
         };
+    }
+
+    private Uni<TemplateInstance> credits(
+            TrackLook look, String tab, List<String> tabs, TrackDetail detail) {
+        String id = detail.track().trackId();
+        List<CreditLook.Row> named = CreditLook.all(detail.record(), detail.score().writers());
+        return people.songs(id)
+                .flatMap(
+                        songs ->
+                                people.around(id)
+                                        .map(
+                                                circle ->
+                                                        Templates.credits(
+                                                                look, tab, tabs, named, songs,
+                                                                circle)));
     }
 }

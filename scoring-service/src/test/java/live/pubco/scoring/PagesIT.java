@@ -101,6 +101,7 @@ class PagesIT {
                 "/settings | Rules",
                 "/tracks/paged | Why this track",
                 "/tracks/paged?tab=credits | Ivo Brandt",
+                "/tracks/paged?tab=credits | Whom they write with",
                 "/tracks/paged?tab=publishing | US mechanical rights only",
                 "/tracks/paged?tab=analytics | Streams gained per week",
                 "/tracks/paged?tab=social | Links",
