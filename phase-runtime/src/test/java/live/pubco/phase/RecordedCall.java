@@ -47,6 +47,11 @@ record RecordedCall(String text, String authorization) {
         return new RecordedCall(verb(method) + " " + path + query + body, authorization);
     }
 
+    /** A path that goes on is another one. */
+    boolean beginsWith(String beginning) {
+        return text.startsWith(beginning) && !text.startsWith(beginning + "/");
+    }
+
     private static String verb(Method method) {
         return Arrays.stream(method.getAnnotations())
                 .map(mark -> mark.annotationType().getAnnotation(HttpMethod.class))

@@ -75,7 +75,7 @@ final class RecordedCalls {
         }
         Optional<JsonNode> known =
                 usual.entrySet().stream()
-                        .filter(each -> call.text().startsWith(each.getKey()))
+                        .filter(each -> call.beginsWith(each.getKey()))
                         .filter(each -> script.stream().noneMatch(l -> l.isFor(call)))
                         .map(Map.Entry::getValue)
                         .findFirst();
@@ -126,7 +126,7 @@ final class RecordedCalls {
         }
 
         private boolean isFor(RecordedCall call) {
-            return call.text().startsWith(to)
+            return call.beginsWith(to)
                     && (bearer == null || call.authorization().equals("Bearer " + bearer));
         }
     }

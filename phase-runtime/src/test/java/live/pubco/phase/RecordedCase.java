@@ -10,11 +10,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -91,7 +94,7 @@ public final class RecordedCase {
         return upstream;
     }
 
-    /** Asks about all tracks of the file at once. */
+    /** Asks about all tracks of the file at once, or one after the other. */
     public <Q, A> void holdsFor(Enricher<Q, A> enricher) {
         try {
             play(enricher);
@@ -108,7 +111,7 @@ public final class RecordedCase {
                             EnrichedTrack track = RecordedTrack.of(told.path("asked"));
                             questions.put(track, enricher.query(track).orElseThrow());
                         });
-        Map<Q, Answer<A>> answers = ask(enricher, questions);
+        Map<Q, Answer<A>> answers = ask(enricher, questions.values());
         assertThat(calls.deviations()).isEmpty();
         int index = 0;
         for (Map.Entry<EnrichedTrack, Q> each : questions.entrySet()) {
@@ -119,10 +122,19 @@ public final class RecordedCase {
         closes(file.path("unavailable"), enricher::unavailable);
     }
 
-    private <Q, A> Map<Q, Answer<A>> ask(Enricher<Q, A> enricher, Map<EnrichedTrack, Q> questions) {
+    private <Q, A> Map<Q, Answer<A>> ask(Enricher<Q, A> enricher, Collection<Q> questions) {
         assertThat(questions).isNotEmpty();
+        if (!file.path("oneAfterTheOther").asBoolean()) {
+            return answers(enricher, new LinkedHashSet<>(questions));
+        }
+        Map<Q, Answer<A>> answers = new HashMap<>();
+        questions.forEach(each -> answers.putAll(answers(enricher, Set.of(each))));
+        return answers;
+    }
+
+    private <Q, A> Map<Q, Answer<A>> answers(Enricher<Q, A> enricher, Set<Q> questions) {
         CompletableFuture<Map<Q, Answer<A>>> answers =
-                enricher.ask(new LinkedHashSet<>(questions.values())).subscribeAsCompletionStage();
+                enricher.ask(questions).subscribeAsCompletionStage();
         for (Duration spent = Duration.ZERO;
                 !answers.isDone() && spent.compareTo(LONG_ENOUGH) < 0;
                 spent = spent.plus(TICK)) {
