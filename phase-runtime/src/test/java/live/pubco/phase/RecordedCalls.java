@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * An upstream that plays a script: each call takes the first answer meant for it that was not given
@@ -33,7 +33,10 @@ final class RecordedCalls {
     private Line last;
 
     RecordedCalls(JsonNode calls, VirtualTimer timer) {
-        this.script = Stream.of(JSON.convertValue(calls, Line[].class)).toList();
+        this.script =
+                StreamSupport.stream(calls.spliterator(), false)
+                        .map(call -> JSON.convertValue(call, Line.class))
+                        .toList();
         this.timer = timer;
     }
 

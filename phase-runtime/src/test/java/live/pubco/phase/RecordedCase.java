@@ -74,6 +74,12 @@ public final class RecordedCase {
         return this;
     }
 
+    /** What else the file tells, for phases that make no calls. */
+    public JsonNode told(String name) {
+        return file.path(name);
+    }
+
+    /** A client that is answered as the file tells. */
     public <T> T client(Class<T> api) {
         return calls.client(api);
     }
