@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import live.pubco.phase.upstream.FailureClassifier;
@@ -102,8 +104,24 @@ public final class RecordedCase {
 
     /** Asks about all tracks of the file at once, or one after the other. */
     public <Q, A> void holdsFor(Enricher<Q, A> enricher) {
+        named(() -> play(enricher));
+        named(() -> closes(file.path("unavailable"), enricher::unavailable));
+    }
+
+    /** Asks once, and looks at the answer as JSON. */
+    public void holdsFor(Uni<Answer<JsonNode>> asked) {
+        named(
+                () -> {
+                    Answer<JsonNode> answer = await(asked);
+                    assertThat(calls.deviations()).isEmpty();
+                    comesOut(file, answer, JsonNode::toString);
+                    closes(file.path("closed"), () -> upstream.closedBecause());
+                });
+    }
+
+    private void named(Runnable check) {
         try {
-            play(enricher);
+            check.run();
         } catch (AssertionError other) {
             throw new AssertionError(name + ": " + other.getMessage(), other);
         }
@@ -122,41 +140,45 @@ public final class RecordedCase {
         int index = 0;
         for (Map.Entry<EnrichedTrack, Q> each : questions.entrySet()) {
             JsonNode told = file.path("tracks").path(index++);
-            comesOut(told, answers.get(each.getValue()), each.getKey(), enricher);
+            comesOut(
+                    told,
+                    answers.get(each.getValue()),
+                    found -> written(enricher, found, each.getKey()));
         }
         closes(file.path("closed"), () -> upstream.closedBecause());
-        closes(file.path("unavailable"), enricher::unavailable);
     }
 
     private <Q, A> Map<Q, Answer<A>> ask(Enricher<Q, A> enricher, Collection<Q> questions) {
         assertThat(questions).isNotEmpty();
         if (!file.path("oneAfterTheOther").asBoolean()) {
-            return answers(enricher, new LinkedHashSet<>(questions));
+            return await(enricher.ask(new LinkedHashSet<>(questions)));
         }
         Map<Q, Answer<A>> answers = new HashMap<>();
-        questions.forEach(each -> answers.putAll(answers(enricher, Set.of(each))));
+        questions.forEach(each -> answers.putAll(await(enricher.ask(Set.of(each)))));
         return answers;
     }
 
-    private <Q, A> Map<Q, Answer<A>> answers(Enricher<Q, A> enricher, Set<Q> questions) {
-        CompletableFuture<Map<Q, Answer<A>>> answers =
-                enricher.ask(questions).subscribeAsCompletionStage();
+    private <T> T await(Uni<T> asked) {
+        CompletableFuture<T> answer = asked.subscribeAsCompletionStage();
         for (Duration spent = Duration.ZERO;
-                !answers.isDone() && spent.compareTo(LONG_ENOUGH) < 0;
+                !answer.isDone() && spent.compareTo(LONG_ENOUGH) < 0;
                 spent = spent.plus(TICK)) {
             timer.advance(TICK);
         }
-        assertThat(answers).as("answered in five minutes").isCompleted();
-        return answers.join();
+        assertThat(answer).as("answered in five minutes").isCompleted();
+        return answer.join();
     }
 
-    private static <A> void comesOut(
-            JsonNode told, Answer<A> answer, EnrichedTrack asked, Enricher<?, A> enricher) {
+    private static <A> String written(Enricher<?, A> enricher, A found, EnrichedTrack asked) {
+        EnrichedTrack.Builder track = EnrichedTrack.newBuilder(asked);
+        enricher.merge(found, track);
+        return track.build().toString();
+    }
+
+    private static <A> void comesOut(JsonNode told, Answer<A> answer, Function<A, String> written) {
         if (answer instanceof Answer.Found<A> found) {
-            EnrichedTrack.Builder track = EnrichedTrack.newBuilder(asked);
-            enricher.merge(found.value(), track);
             assertThat(told.path("outcome").asText()).isEqualTo("Found");
-            JsonParts.areIn(track.build().toString(), told.path("written"));
+            JsonParts.areIn(written.apply(found.value()), told.path("written"));
         } else {
             assertThat(answer).hasToString(told.path("outcome").asText());
         }
