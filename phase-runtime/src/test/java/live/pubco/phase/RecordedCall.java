@@ -47,9 +47,11 @@ record RecordedCall(String text, String authorization) {
         return new RecordedCall(verb(method) + " " + path + query + body, authorization);
     }
 
-    /** A path that goes on is another one. */
+    /** A path that goes on is another one; after a dollar sign nothing may follow at all. */
     boolean beginsWith(String beginning) {
-        return text.startsWith(beginning) && !text.startsWith(beginning + "/");
+        return beginning.endsWith("$")
+                ? beginning.equals(text + "$")
+                : text.startsWith(beginning) && !text.startsWith(beginning + "/");
     }
 
     private static String verb(Method method) {
