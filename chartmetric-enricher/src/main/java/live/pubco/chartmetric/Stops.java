@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import live.pubco.phase.upstream.Failure;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.UpstreamException;
+import org.jboss.logging.Logger;
 
 /**
  * Leaves alone for a while what the plan does not include: asking again costs calls and answers the
@@ -16,6 +17,7 @@ import live.pubco.phase.upstream.UpstreamException;
  */
 final class Stops {
 
+    private static final Logger LOG = Logger.getLogger(Stops.class);
     private static final String EVERYTHING = "";
 
     private record Stop(long until, Failure.Refused because) {}
@@ -72,7 +74,9 @@ final class Stops {
     private UpstreamException stop(String key, Failure.Refused because) {
         Stop stop = new Stop(timer.nanos() + duration.toNanos(), because);
         // A refusal that was remembered does not prolong itself.
-        stops.merge(key, stop, (old, fresh) -> isOver(old) ? fresh : old);
+        if (stops.merge(key, stop, (old, fresh) -> isOver(old) ? fresh : old) == stop) {
+            LOG.errorf("Chartmetric is left alone for %s: %s", duration, because.reason());
+        }
         return new UpstreamException(because);
     }
 

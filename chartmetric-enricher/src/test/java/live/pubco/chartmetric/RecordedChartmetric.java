@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import live.pubco.phase.upstream.SystemTimer;
+import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
 import live.pubco.phase.upstream.UpstreamSettings;
@@ -61,7 +62,13 @@ final class RecordedChartmetric implements ChartmetricApi {
 
     ChartmetricEnricher enricher(ChartmetricSettings settings) {
         SystemTimer timer = new SystemTimer(Clock.systemUTC());
-        ChartmetricClient client = new ChartmetricClient(this, upstream(timer), timer, settings);
+        return enricher(this, upstream(timer), timer, settings);
+    }
+
+    /** The service's beans around a client. */
+    static ChartmetricEnricher enricher(
+            ChartmetricApi api, Upstream upstream, Timer timer, ChartmetricSettings settings) {
+        ChartmetricClient client = new ChartmetricClient(api, upstream, timer, settings);
         IdFinder ids = new IdFinder(client, settings);
         return new ChartmetricEnricher(settings, new ProfileFinder(client, ids, timer, settings));
     }

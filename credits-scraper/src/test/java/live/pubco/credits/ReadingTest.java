@@ -5,9 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import live.pubco.schemas.CreditsSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,15 +87,6 @@ class ReadingTest {
     }
 
     @Test
-    void takesNoHalfListWhileTheRestIsRefused() {
-        assertThat(visit("groupedRefused"))
-                .isInstanceOfSatisfying(
-                        Outcome.Blocked.class,
-                        blocked ->
-                                assertThat(blocked.retryAfter()).contains(Duration.ofSeconds(7)));
-    }
-
-    @Test
     void readsTheOlderQuerySentByXmlHttpRequest() throws JsonProcessingException {
         CreditsSheet sheet = sheet("modal");
 
@@ -144,6 +133,42 @@ class ReadingTest {
     }
 
     @Test
+    void fallsBackToTheDialogWhenThePagesTokenHasExpired() throws JsonProcessingException {
+        assertThat(sheet("unauthorized").source()).isEqualTo(CreditsSource.DIALOG);
+    }
+
+    @Test
+    void readsADialogWithoutASource() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("nosource");
+
+        assertThat(names(sheet, "Written by")).containsExactly("Mary McDemo", "Otto Example");
+        assertThat(sheet.suppliers()).isEmpty();
+    }
+
+    @Test
+    void readsADialogThatFillsLater() throws JsonProcessingException {
+        assertThat(names(sheet("delayed"), "Written by")).containsExactly("Mary McDemo");
+    }
+
+    @Test
+    void findsTheItemUnderItsOlderName() throws JsonProcessingException {
+        assertThat(names(sheet("showcredits"), "Written by")).containsExactly("Mary McDemo");
+    }
+
+    @Test
+    void readsAPageOfAnotherLanguageAtItsOwnPath() throws JsonProcessingException {
+        CreditsSheet sheet = sheet("localized");
+
+        assertThat(names(sheet, "Geschrieben von")).containsExactly("Mary McDemo", "Otto Example");
+        assertThat(sheet.suppliers()).containsExactly("Demo Records");
+    }
+
+    @Test
+    void creditsSaidToBeUnavailableAreNoCredits() throws JsonProcessingException {
+        assertThat(sheet("notavailable").lines()).isEmpty();
+    }
+
+    @Test
     void anEmptyDialogIsNoCredits() throws JsonProcessingException {
         assertThat(sheet("nocredits").lines()).isEmpty();
     }
@@ -162,67 +187,6 @@ class ReadingTest {
                 .isInstanceOfSatisfying(
                         Outcome.LayoutNotRecognised.class,
                         layout -> assertThat(layout.reason()).isEqualTo("the dialog did not open"));
-    }
-
-    @Test
-    void creditsOfAnotherTrackAreNotTaken() {
-        assertThat(visit("wrongtrack")).isInstanceOf(Outcome.LayoutNotRecognised.class);
-    }
-
-    @Test
-    void aRedirectToAnotherTrackIsNotTaken() {
-        assertThat(visit("moved")).isInstanceOf(Outcome.LayoutNotRecognised.class);
-    }
-
-    @Test
-    void aLoginWallIsBlockedForAWhile() {
-        assertThat(visit("loginwall"))
-                .isInstanceOfSatisfying(
-                        Outcome.Blocked.class,
-                        blocked ->
-                                assertThat(blocked.retryAfter()).contains(Duration.ofMinutes(5)));
-    }
-
-    @Test
-    void aRedirectToAnotherHostIsBlocked() {
-        assertThat(visit("elsewhere"))
-                .isInstanceOfSatisfying(
-                        Outcome.Blocked.class,
-                        blocked ->
-                                assertThat(blocked.reason())
-                                        .isEqualTo("sent on to accounts.example"));
-    }
-
-    @Test
-    void tooManyRequestsNameTheirPause() {
-        assertThat(visit("limited"))
-                .isEqualTo(
-                        new Outcome.Blocked(
-                                "track page HTTP 429", Optional.of(Duration.ofSeconds(7))));
-    }
-
-    @Test
-    void aRefusedCreditsAnswerIsBlocked() {
-        assertThat(visit("refused"))
-                .isEqualTo(
-                        new Outcome.Blocked(
-                                "queryTrackCreditsGroupedModal HTTP 429",
-                                Optional.of(Duration.ofSeconds(7))));
-    }
-
-    @Test
-    void anUnknownTrackIsNotFound() {
-        assertThat(visit("nobodyknows")).isEqualTo(new Outcome.NotFound());
-    }
-
-    @Test
-    void aBrokenSiteIsNoAnswer() {
-        assertThat(visit("broken")).isEqualTo(new Outcome.NoAnswer("track page HTTP 503"));
-    }
-
-    @Test
-    void aSilentSiteIsNoAnswer() {
-        assertThat(visit("silent")).isEqualTo(new Outcome.TimedOut("no page within PT5S"));
     }
 
     private static Outcome visit(String track) {

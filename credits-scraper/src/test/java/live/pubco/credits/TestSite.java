@@ -51,8 +51,10 @@ final class TestSite implements AutoCloseable {
         }
         switch (name) {
             case "limited" -> refuse(exchange, 429);
+            case "banned" -> refuse(exchange, 403);
             case "broken" -> refuse(exchange, 503);
             case "moved" -> redirect(exchange, "/track/generation1");
+            case "localized" -> localized(exchange, uri);
             case "elsewhere" -> redirect(exchange, "http://accounts.example/login");
             case "silent" -> asked.add("silent: no answer");
             case "download" -> download(exchange);
@@ -83,8 +85,12 @@ final class TestSite implements AutoCloseable {
             going(exchange, query);
         } else if (name.equals("refused")) {
             refuse(exchange, 429);
-        } else if (name.equals("rotated")) {
-            send(exchange, 200, "application/json", text("/answers/rotated.json"));
+        } else if (name.equals("forbidden")) {
+            refuse(exchange, 403);
+        } else if (name.equals("unauthorized")) {
+            send(exchange, 401, "application/json", text("/answers/unauthorized.json"));
+        } else if (TestSite.class.getResource("/answers/" + name + ".json") != null) {
+            send(exchange, 200, "application/json", text("/answers/" + name + ".json"));
         } else if (name.equals("list")) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -150,6 +156,15 @@ final class TestSite implements AutoCloseable {
     private static void redirect(HttpExchange exchange, String to) throws IOException {
         exchange.getResponseHeaders().set("Location", to);
         send(exchange, 302, "text/html", "");
+    }
+
+    /** The site sends a browser of another language on to a path of its own. */
+    private void localized(HttpExchange exchange, URI uri) throws IOException {
+        if (uri.getPath().startsWith("/intl-de/")) {
+            page(exchange, "localized");
+        } else {
+            redirect(exchange, "/intl-de" + uri.getPath());
+        }
     }
 
     private static void download(HttpExchange exchange) throws IOException {

@@ -90,6 +90,9 @@ class ChartmetricPlaylists {
     }
 
     private static Answer<Metadata> ofHits(ChartmetricWire.Found found, String playlistId) {
+        if (found.obj() == null) {
+            return Answer.unavailable("answer without obj");
+        }
         return found.spotifyPlaylists().stream()
                 .filter(hit -> playlistId.equals(hit.spotifyId()) && hit.id() != null)
                 .findFirst()
@@ -101,7 +104,7 @@ class ChartmetricPlaylists {
     Uni<Answer<Listing>> listing(long chartmetricId) {
         return Answers.of(
                 call("playlist", t -> api.playlist(t, chartmetricId))
-                        .flatMap(answer -> listing(chartmetricId, answer.obj())));
+                        .flatMap(answer -> listing(chartmetricId, answer.playlist())));
     }
 
     private Uni<Listing> listing(long chartmetricId, ChartmetricWire.Playlist playlist) {

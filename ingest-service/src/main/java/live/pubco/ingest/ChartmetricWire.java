@@ -1,9 +1,13 @@
 package live.pubco.ingest;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Answers of Chartmetric: everything under {@code obj}, numbers now and then as text, arrays now
@@ -23,13 +27,17 @@ final class ChartmetricWire {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Token(String token, @JsonProperty("expires_in") long expiresIn) {}
 
+    /** An object, or an empty list where nothing is found; null in no answer. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Found(Hits obj) {
+    record Found(@JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Hits> obj) {
 
         List<Playlist> spotifyPlaylists() {
-            List<Playlist> hits =
-                    obj == null || obj.playlists() == null ? null : obj.playlists().spotify();
-            return hits == null ? List.of() : hits;
+            return Stream.ofNullable(obj)
+                    .flatMap(List::stream)
+                    .flatMap(hits -> Stream.ofNullable(hits.playlists()))
+                    .flatMap(playlists -> Stream.ofNullable(playlists.spotify()))
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -41,7 +49,13 @@ final class ChartmetricWire {
     record Playlists(List<Playlist> spotify) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record One(Playlist obj) {}
+    record One(@JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Playlist> obj) {
+
+        /** Null where Chartmetric does not know it. */
+        Playlist playlist() {
+            return obj == null || obj.isEmpty() ? null : obj.get(0);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Playlist(

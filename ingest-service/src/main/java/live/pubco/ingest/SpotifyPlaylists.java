@@ -74,7 +74,7 @@ class SpotifyPlaylists {
         int total = told.total() == null ? 0 : told.total();
         return configured()
                 ? Answers.of(
-                        read(playlistId, told.snapshotId(), total)
+                        read(playlistId, orUnnamed(told.snapshotId()), total)
                                 .flatMap(read -> settle(playlistId, read)))
                 : unconfigured();
     }
@@ -105,8 +105,11 @@ class SpotifyPlaylists {
     }
 
     private Uni<String> version(String playlistId) {
-        return playlist(playlistId, "snapshot_id")
-                .map(answer -> answer.snapshotId() == null ? "" : answer.snapshotId());
+        return playlist(playlistId, "snapshot_id").map(answer -> orUnnamed(answer.snapshotId()));
+    }
+
+    private static String orUnnamed(String version) {
+        return version == null ? "" : version;
     }
 
     private Uni<SpotifyWire.Playlist> playlist(String id, String fields) {

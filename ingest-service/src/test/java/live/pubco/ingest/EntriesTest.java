@@ -42,7 +42,8 @@ class EntriesTest {
     void readsRowsOfChartmetricWithTheirHoles() {
         Listing listing =
                 ChartmetricEntries.listing(
-                        Recorded.json("chartmetric-playlist.json", ChartmetricWire.One.class).obj(),
+                        Recorded.json("chartmetric-playlist.json", ChartmetricWire.One.class)
+                                .playlist(),
                         rows());
 
         assertThat(listing.complete()).isTrue();
@@ -60,7 +61,7 @@ class EntriesTest {
     @Test
     void knowsThatRowsAreMissingWhenFewerCameThanAreCounted() {
         ChartmetricWire.Playlist counted =
-                Recorded.json("chartmetric-playlist.json", ChartmetricWire.One.class).obj();
+                Recorded.json("chartmetric-playlist.json", ChartmetricWire.One.class).playlist();
 
         assertThat(ChartmetricEntries.listing(counted, rows().subList(0, 2)).complete()).isFalse();
         assertThat(ChartmetricEntries.listing(null, rows()).complete()).isFalse();

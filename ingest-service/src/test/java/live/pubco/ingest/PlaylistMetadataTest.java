@@ -73,7 +73,9 @@ class PlaylistMetadataTest {
                 new ChartmetricWire.Playlist(
                         7_000_001L, ID, "Editorial Demo", null, null, "spotify", null, null);
         return new ChartmetricWire.Found(
-                new ChartmetricWire.Hits(new ChartmetricWire.Playlists(List.of(playlist))));
+                List.of(
+                        new ChartmetricWire.Hits(
+                                new ChartmetricWire.Playlists(List.of(playlist)))));
     }
 
     private PlaylistMetadata metadata(Uni<ChartmetricWire.Found> search) {

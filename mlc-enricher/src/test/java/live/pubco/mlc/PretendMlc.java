@@ -33,7 +33,6 @@ final class PretendMlc implements MlcApi {
     private final MlcEnricher enricher;
 
     PretendMlc() {
-        MlcProperties properties = properties();
         UpstreamSettings settings =
                 new UpstreamSettings(
                         0,
@@ -51,13 +50,19 @@ final class PretendMlc implements MlcApi {
                         timer,
                         new SplittableRandom(1),
                         UpstreamListener.NONE);
+        enricher = enricher(this, upstream, timer);
+    }
+
+    /** The service's beans around a client. */
+    static MlcEnricher enricher(MlcApi api, Upstream upstream, VirtualTimer timer) {
+        MlcProperties properties = properties();
         Duration hour = Duration.ofHours(1);
         Standing standing = new Standing(timer);
-        MlcClient client = new MlcClient(this, properties, upstream, standing, timer);
+        MlcClient client = new MlcClient(api, properties, upstream, standing, timer);
         RecordingLookup lookup = new RecordingLookup(client, Recorded.JSON, hour);
         TitleSearch titles = new TitleSearch(client, Recorded.JSON, properties, hour);
         WorkLookup works = new WorkLookup(client, Recorded.JSON, properties, hour);
-        enricher = new MlcEnricher(properties, standing, new Search(lookup, titles), works);
+        return new MlcEnricher(properties, standing, new Search(lookup, titles), works);
     }
 
     MlcEnricher enricher() {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
 import live.pubco.phase.upstream.Timer;
@@ -61,11 +62,17 @@ class MusicBrainzEnricher implements Enricher<Question, Candidates> {
     public Uni<Map<Question, Answer<Candidates>>> ask(Set<Question> questions) {
         return recordings
                 .find(isrcs(questions, question -> true), isrcs(questions, Question::young))
-                .flatMap(found -> candidates.complete(byQuestion(questions, found)))
-                .map(known -> answers(questions, question -> answer(question, known.get(question))))
+                .flatMap(found -> complete(questions, found))
                 .onFailure()
                 .recoverWithItem(
                         thrown -> answers(questions, question -> Answers.unanswered(thrown)));
+    }
+
+    private Uni<Map<Question, Answer<Candidates>>> complete(
+            Set<Question> questions, Map<String, Answer<List<Wire.Recording>>> found) {
+        return candidates
+                .complete(byQuestion(questions, found))
+                .map(known -> answers(questions, one -> answer(one, known.get(one), found)));
     }
 
     private static Set<String> isrcs(Set<Question> questions, Predicate<Question> which) {
@@ -92,22 +99,40 @@ class MusicBrainzEnricher implements Enricher<Question, Candidates> {
     }
 
     private static Map<Question, List<Wire.Recording>> byQuestion(
-            Set<Question> questions, Map<String, List<Wire.Recording>> found) {
+            Set<Question> questions, Map<String, Answer<List<Wire.Recording>>> found) {
         Map<Question, List<Wire.Recording>> byQuestion = new LinkedHashMap<>();
         for (Question question : questions) {
             Map<String, Wire.Recording> distinct = new LinkedHashMap<>();
             question.isrcs().stream()
-                    .flatMap(isrc -> found.getOrDefault(isrc, List.of()).stream())
+                    .flatMap(isrc -> recordings(found.get(isrc)))
                     .forEach(recording -> distinct.putIfAbsent(recording.id(), recording));
             byQuestion.put(question, new ArrayList<>(distinct.values()));
         }
         return byQuestion;
     }
 
-    private static Answer<Candidates> answer(Question question, Candidates known) {
-        return known.recordings().isEmpty()
-                ? Answer.notFound("no recording with " + String.join(", ", question.isrcs()))
-                : Answer.found(known);
+    private static Stream<Wire.Recording> recordings(Answer<List<Wire.Recording>> answer) {
+        return answer instanceof Answer.Found<List<Wire.Recording>> found
+                ? found.value().stream()
+                : Stream.empty();
+    }
+
+    /** Not found only where no ISRC was refused. */
+    private static Answer<Candidates> answer(
+            Question question, Candidates known, Map<String, Answer<List<Wire.Recording>>> found) {
+        if (!known.recordings().isEmpty()) {
+            return Answer.found(known);
+        }
+        return question.isrcs().stream()
+                .map(found::get)
+                .filter(Answer.Refused.class::isInstance)
+                .findFirst()
+                .map(refused -> refused.<Candidates>map(none -> null))
+                .orElseGet(
+                        () ->
+                                Answer.notFound(
+                                        "no recording with "
+                                                + String.join(", ", question.isrcs())));
     }
 
     private static Map<Question, Answer<Candidates>> answers(

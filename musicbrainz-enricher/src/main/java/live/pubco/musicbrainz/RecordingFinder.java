@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import live.pubco.phase.Answer;
 import live.pubco.phase.upstream.UpstreamException;
 import live.pubco.schemas.Isrc;
 
@@ -27,11 +28,11 @@ class RecordingFinder {
     }
 
     /**
-     * Recordings by ISRC; an ISRC that MusicBrainz does not know has none.
+     * Recordings by ISRC; what the search does not know is not in it, unless it was looked up.
      *
      * @param young those of the ISRCs that the search may not know yet
      */
-    Uni<Map<String, List<Wire.Recording>>> find(Set<String> isrcs, Set<String> young) {
+    Uni<Map<String, Answer<List<Wire.Recording>>>> find(Set<String> isrcs, Set<String> young) {
         return client.recordingsByIsrc(isrcs)
                 .map(rows -> attribute(isrcs, rows))
                 .onFailure(Answers::isRefused)
@@ -41,23 +42,30 @@ class RecordingFinder {
                             Set<String> missing =
                                     new LinkedHashSet<>(attributed.complete() ? young : isrcs);
                             missing.removeAll(attributed.found().keySet());
-                            return lookUp(missing, attributed.found());
+                            return lookUp(missing, answers(attributed.found()));
                         });
     }
 
     /** Recordings by ISRC, and whether every row told its ISRCs. */
     private record Attribution(Map<String, List<Wire.Recording>> found, boolean complete) {}
 
-    private Uni<Map<String, List<Wire.Recording>>> lookUp(
-            Set<String> missing, Map<String, List<Wire.Recording>> found) {
+    private static Map<String, Answer<List<Wire.Recording>>> answers(
+            Map<String, List<Wire.Recording>> found) {
+        Map<String, Answer<List<Wire.Recording>>> answers = new LinkedHashMap<>();
+        found.forEach((isrc, recordings) -> answers.put(isrc, Answer.found(recordings)));
+        return answers;
+    }
+
+    private Uni<Map<String, Answer<List<Wire.Recording>>>> lookUp(
+            Set<String> missing, Map<String, Answer<List<Wire.Recording>>> answers) {
         return Multi.createFrom()
                 .iterable(missing)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        isrc -> single(isrc).invoke(recordings -> found.put(isrc, recordings)))
+                        isrc -> single(isrc).invoke(answer -> answers.put(isrc, answer)))
                 .collect()
                 .last()
-                .replaceWith(found);
+                .replaceWith(answers);
     }
 
     private static Attribution attribute(Set<String> isrcs, List<Wire.Recording> rows) {
@@ -77,11 +85,15 @@ class RecordingFinder {
         return new Attribution(found, rows.stream().noneMatch(row -> row.isrcs().isEmpty()));
     }
 
-    private Uni<List<Wire.Recording>> single(String isrc) {
+    /** A refusal is about this ISRC alone. */
+    private Uni<Answer<List<Wire.Recording>>> single(String isrc) {
         return client.isrc(isrc)
                 .map(rows -> rows.stream().filter(row -> row.id() != null).toList())
                 .onFailure(RecordingFinder::isUnknown)
-                .recoverWithItem(List.of());
+                .recoverWithItem(List.of())
+                .map(Answer::found)
+                .onFailure(Answers::isRefused)
+                .recoverWithItem(Answers::unanswered);
     }
 
     private static boolean isUnknown(Throwable thrown) {

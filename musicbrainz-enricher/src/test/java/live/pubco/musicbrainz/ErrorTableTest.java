@@ -21,6 +21,7 @@ class ErrorTableTest {
                 "404-not-found, `Refused[status=404, reason=HTTP 404]`",
                 "405-method-not-allowed, `Refused[status=405, reason=HTTP 405]`",
                 "503-own-rate, `RateLimited[reason=HTTP 503: own rate limit exceeded, retryAfter=Optional[PT1.1S]]`",
+                "503-own-rate-without-a-pause, `RateLimited[reason=HTTP 503: own rate limit exceeded, retryAfter=Optional[PT1.1S]]`",
                 "503-own-rate-by-text-alone, `RateLimited[reason=HTTP 503: own rate limit exceeded, retryAfter=Optional[PT4S]]`",
                 "503-shedding, Unavailable[reason=HTTP 503: server is busy]",
                 "503-shedding-searches, Unavailable[reason=HTTP 503: server is busy]",

@@ -2,10 +2,12 @@ package live.pubco.musicbrainz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import live.pubco.musicbrainz.Candidates.Link;
+import live.pubco.phase.Answer;
 import org.junit.jupiter.api.Test;
 
 class FindersTest {
@@ -148,7 +150,17 @@ class FindersTest {
     }
 
     private Map<String, List<Wire.Recording>> recordings(Set<String> isrcs, Set<String> young) {
-        return new RecordingFinder(musicBrainz.client()).find(isrcs, young).await().indefinitely();
+        Map<String, List<Wire.Recording>> found = new HashMap<>();
+        new RecordingFinder(musicBrainz.client())
+                .find(isrcs, young)
+                .await()
+                .indefinitely()
+                .forEach(
+                        (isrc, answer) ->
+                                found.put(
+                                        isrc,
+                                        ((Answer.Found<List<Wire.Recording>>) answer).value()));
+        return found;
     }
 
     private Map<String, Candidate> works() {

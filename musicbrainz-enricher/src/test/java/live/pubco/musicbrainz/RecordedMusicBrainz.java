@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import live.pubco.phase.upstream.SystemTimer;
+import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
 import live.pubco.phase.upstream.UpstreamSettings;
@@ -55,13 +56,18 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
     }
 
     MusicBrainzEnricher enricher() {
-        MusicBrainzClient client = client();
+        return enricher(this, upstream(), new SystemTimer(Clock.fixed(TODAY, ZoneOffset.UTC)));
+    }
+
+    /** The service's beans around a client. */
+    static MusicBrainzEnricher enricher(MusicBrainzApi api, Upstream upstream, Timer timer) {
         MusicBrainzSettings settings = settings("test@pubco.example");
+        MusicBrainzClient client = new MusicBrainzClient(api, upstream, settings, "1.2.3");
         return new MusicBrainzEnricher(
                 settings,
                 new RecordingFinder(client),
                 new CandidateFinder(new WorkFinder(client), new PeopleFinder(client, settings)),
-                new SystemTimer(Clock.fixed(TODAY, ZoneOffset.UTC)));
+                timer);
     }
 
     static Upstream upstream() {

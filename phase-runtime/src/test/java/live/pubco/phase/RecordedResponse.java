@@ -26,7 +26,7 @@ public final class RecordedResponse {
         return failures.classify(new WebApplicationException(read(file)));
     }
 
-    private static Response read(String file) {
+    static Response read(String file) {
         String[] parts = text(file).split("\n\n", 2);
         String[] head = parts[0].split("\n");
         Response.ResponseBuilder response =

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import live.pubco.phase.Answer;
 import live.pubco.phase.VirtualTimer;
+import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
 import live.pubco.phase.upstream.UpstreamSettings;
@@ -41,7 +42,6 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
 
     PretendSpotify(boolean albumLines) {
         VirtualTimer timer = new VirtualTimer();
-        SpotifyProperties properties = properties(albumLines);
         UpstreamSettings settings =
                 new UpstreamSettings(
                         0,
@@ -59,15 +59,21 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
                         timer,
                         new SplittableRandom(1),
                         UpstreamListener.NONE);
+        mode = new SpotifyMode(SpotifyMode.Setting.AUTO);
+        SpotifyProperties properties = properties(albumLines);
         SpotifyClient client = new SpotifyClient(this, this, properties, upstream, timer);
+        enricher = enricher(client, mode, properties, timer);
+    }
+
+    /** The service's beans around a client. */
+    static SpotifyEnricher enricher(
+            SpotifyClient client, SpotifyMode mode, SpotifyProperties properties, Timer timer) {
         Standing standing = new Standing(timer);
-        mode = new SpotifyMode(properties.mode());
-        enricher =
-                new SpotifyEnricher(
-                        properties,
-                        standing,
-                        new TrackLookup(client, mode, standing, Recorded.JSON),
-                        new AlbumLookup(client, mode, properties));
+        return new SpotifyEnricher(
+                properties,
+                standing,
+                new TrackLookup(client, mode, standing, Recorded.JSON),
+                new AlbumLookup(client, mode, properties));
     }
 
     SpotifyEnricher enricher() {
@@ -140,7 +146,7 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
         return Uni.createFrom().failure(new WebApplicationException(status));
     }
 
-    private static SpotifyProperties properties(boolean albumLines) {
+    static SpotifyProperties properties(boolean albumLines) {
         return new SpotifyProperties() {
             @Override
             public Optional<String> clientId() {

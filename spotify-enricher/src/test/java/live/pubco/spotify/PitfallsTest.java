@@ -1,0 +1,25 @@
+package live.pubco.spotify;
+
+import live.pubco.phase.RecordedCase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Spotify's answers trip a client up with, a file for each. */
+class PitfallsTest {
+
+    @ParameterizedTest
+    @MethodSource("live.pubco.phase.RecordedCase#all")
+    void isPassed(RecordedCase pitfall) {
+        pitfall.usually("POST /api/token", Recorded.json("token.json"));
+        SpotifyProperties properties = PretendSpotify.properties(true);
+        SpotifyClient client =
+                new SpotifyClient(
+                        pitfall.client(SpotifyApi.class),
+                        pitfall.client(SpotifyAccounts.class),
+                        properties,
+                        pitfall.upstream(new SpotifyFailures()),
+                        pitfall.timer());
+        SpotifyMode mode = new SpotifyMode(SpotifyMode.Setting.AUTO);
+        pitfall.holdsFor(PretendSpotify.enricher(client, mode, properties, pitfall.timer()));
+    }
+}
