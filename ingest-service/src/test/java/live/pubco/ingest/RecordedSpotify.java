@@ -14,6 +14,7 @@ final class RecordedSpotify implements SpotifyApi, SpotifyAccounts {
     String playlist = "playlist-new-keys.json";
     int total = 5;
     int longestPage = 100;
+    boolean tellsTotal = true;
     boolean holdsPages;
     int refusesItemsWith;
     int expiredTokens;
@@ -57,7 +58,9 @@ final class RecordedSpotify implements SpotifyApi, SpotifyAccounts {
                 IntStream.range(offset, Math.min(offset + size, total))
                         .mapToObj(RecordedSpotify::entry)
                         .toList();
-        return Uni.createFrom().item(new SpotifyWire.Page(size, offset, null, total, entries));
+        String next = offset + size < total ? "https://api.example/next" : null;
+        return Uni.createFrom()
+                .item(new SpotifyWire.Page(size, offset, next, tellsTotal ? total : null, entries));
     }
 
     private static SpotifyWire.Entry entry(int position) {

@@ -90,6 +90,16 @@ class SpotifyPlaylistsTest {
                 .hasSize(130);
     }
 
+    @Test
+    void goesOnForAsLongAsThereIsANextPageWhereNoTotalIsTold() {
+        spotify.total = 120;
+        spotify.tellsTotal = false;
+
+        Listing listing = found(playlists.listing(ID, told(0)).await().indefinitely());
+        assertThat(listing.entries()).hasSize(120);
+        assertThat(spotify.pagesAsked).containsExactly("items@0", "items@50", "items@100");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 403})
     void fallsBackToTheOldPathWhenTheNewOneIsRefused(int status) {
