@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
+import live.pubco.schemas.ChartmetricArtist;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Hints;
@@ -86,8 +88,27 @@ class ChartmetricEnricher implements Enricher<Question, Profile> {
                         .setSongwriters(profile.songwriters())
                         .setStatistics(profile.statistics())
                         .setWeeklyStreams(weeklyStreams(found, track))
-                        .setArtists(found.artists().stream().map(ArtistProfile::toRecord).toList())
+                        .setArtists(artists(found, track))
                         .build());
+    }
+
+    /** A refused artist keeps what was told before. */
+    private static List<ChartmetricArtist> artists(Profile found, EnrichedTrack.Builder track) {
+        Map<Long, ChartmetricArtist> before =
+                Optional.ofNullable(track.getChartmetric()).stream()
+                        .flatMap(section -> section.getArtists().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        ChartmetricArtist::getId,
+                                        told -> told,
+                                        (first, again) -> first));
+        return found.artists().stream()
+                .map(
+                        artist ->
+                                artist.refused() && before.containsKey(artist.id())
+                                        ? before.get(artist.id())
+                                        : artist.toRecord())
+                .toList();
     }
 
     private static List<WeeklyIncrement> weeklyStreams(Profile found, EnrichedTrack.Builder track) {

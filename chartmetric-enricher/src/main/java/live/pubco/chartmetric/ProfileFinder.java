@@ -71,11 +71,11 @@ class ProfileFinder {
                 .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
-    /** A plan without artists is no reason to go without the track. */
+    /** A plan without artists is no reason to go without the track; who they are is known. */
     private Uni<Optional<ArtistProfile>> artist(long id) {
         return artists.get(id)
                 .onFailure(ProfileFinder::isRefused)
-                .recoverWithItem(Optional.<ArtistProfile>empty());
+                .recoverWithItem(() -> Optional.of(ArtistProfile.refused(id)));
     }
 
     private Uni<List<Series>> streams(long trackId) {

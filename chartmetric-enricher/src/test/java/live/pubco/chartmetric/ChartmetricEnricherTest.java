@@ -114,9 +114,26 @@ class ChartmetricEnricherTest {
     }
 
     @Test
-    void goesWithoutArtistsThatAreUnknownOrNotOnThePlan() {
+    void namesArtistsThatAreNotOnThePlanAndLeavesOutUnknownOnes() {
         chartmetric.on("artist/4004", "404").on("artist/4005", "403");
-        assertThat(section(BY_ID).getArtists()).isEmpty();
+        ChartmetricArtist refused = section(BY_ID).getArtists().get(0);
+        assertThat(section(BY_ID).getArtists()).hasSize(1);
+        assertThat(refused.getId()).isEqualTo(4005L);
+        assertThat(refused.getStatistics()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasToldOfAnArtistThatIsRefusedNow() {
+        EnrichedTrack.Builder track = EnrichedTrack.newBuilder(Tracks.discovered());
+        Profile then = ((Answer.Found<Profile>) ask(BY_ID)).value();
+        enricher.merge(then, track);
+        List<ChartmetricArtist> told = track.getChartmetric().getArtists();
+        assertThat(told).allSatisfy(artist -> assertThat(artist.getStatistics()).isNotEmpty());
+
+        List<ArtistProfile> refused =
+                told.stream().map(artist -> ArtistProfile.refused(artist.getId())).toList();
+        enricher.merge(new Profile(then.track(), refused, then.streams()), track);
+        assertThat(track.getChartmetric().getArtists()).isEqualTo(told);
     }
 
     @Test

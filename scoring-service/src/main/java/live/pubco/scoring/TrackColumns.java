@@ -21,6 +21,7 @@ import live.pubco.schemas.MlcWork;
 import live.pubco.schemas.MusicBrainzSection;
 import live.pubco.schemas.Phase;
 import live.pubco.schemas.PublishingStatus;
+import live.pubco.score.Song;
 import live.pubco.score.TrackScore;
 import live.pubco.score.WriterScore;
 
@@ -45,7 +46,9 @@ final class TrackColumns {
         row.set("playlist_ids", texts(playlists));
         row.put("playlists", playlists.size());
         row.put("first_seen_at", firstSeen(track));
-        row.put("work", work(track).map(MlcWork::getSongCode).orElse(null));
+        Optional<String> work = work(track).map(MlcWork::getSongCode);
+        row.put("work", work.orElse(null));
+        row.put("song", work.orElseGet(() -> Song.key(track)));
         row.set("words", texts(SearchWords.of(searched(track, score))));
         row.set("facets", texts(Facets.of(track, score)));
         row.put("outcome", outcome(track));

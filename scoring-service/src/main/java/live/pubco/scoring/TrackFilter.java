@@ -59,7 +59,11 @@ record TrackFilter(
         @RestQuery
                 @Parameter(description = "Words of a title, artist, writer, ISRC, ISWC, IPI or id")
                 String q,
-        @RestQuery @Parameter(description = "work: one row per song, its best one") String group,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "work: one row per song, its best one. A song is a registered work, else an artist's title")
+                String group,
         @RestQuery
                 @Parameter(
                         description =

@@ -26,8 +26,8 @@ final class TrackQuery {
                     + " t.confidence, t.tier, t.momentum, t.discovery, t.social, t.independence,"
                     + " t.open_share, t.flags, t.versions, t.writers, t.trail FROM track t";
 
-    private static final String BEST_OF_ITS_WORK =
-            "NOT EXISTS (SELECT FROM track o WHERE o.work = t.work"
+    private static final String BEST_OF_ITS_SONG =
+            "NOT EXISTS (SELECT FROM track o WHERE o.song = t.song"
                     + " AND (o.opportunity, o.track_id) > (t.opportunity, t.track_id))";
 
     private final Conditions conditions = new Conditions();
@@ -53,7 +53,7 @@ final class TrackQuery {
     /** The tracks of one work, the best first. */
     static TrackQuery recordingsOf(String songCode, int limit) {
         TrackQuery query = new TrackQuery(Sort.keys("-score"), limit);
-        query.conditions.add("t.work = ?", songCode);
+        query.conditions.add("t.song = ?", songCode);
         return query;
     }
 
@@ -140,12 +140,12 @@ final class TrackQuery {
         if (!by.equalsIgnoreCase("work")) {
             throw Problem.badField("group", "only work");
         }
-        conditions.add("(t.work IS NULL OR " + BEST_OF_ITS_WORK + ")");
+        conditions.add(BEST_OF_ITS_SONG);
     }
 
     /** Only tracks of registered works, for each work the best. */
     TrackQuery ofWorks() {
-        conditions.add("t.work IS NOT NULL AND " + BEST_OF_ITS_WORK);
+        conditions.add("t.work IS NOT NULL AND " + BEST_OF_ITS_SONG);
         return this;
     }
 

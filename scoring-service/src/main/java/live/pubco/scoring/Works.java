@@ -14,7 +14,7 @@ class Works {
 
     private static final int RECORDINGS = 499;
     private static final String COUNTS =
-            "SELECT t.work, count(*) FROM track t WHERE t.work = any(%s) GROUP BY t.work";
+            "SELECT t.song, count(*) FROM track t WHERE t.song = any(%s) GROUP BY t.song";
 
     private final Catalogue catalogue;
     private final Details details;

@@ -57,7 +57,7 @@ class PlansIT {
                             'state:' || (array['UNPUBLISHED','MAJOR_PUBLISHED'])[1 + i %% 2], 'tier:' || i %% 4,
                             'step:' || (CASE WHEN i %% 500 = 0 THEN 'FAILED' ELSE 'FOUND' END), 'writer:W' || i / 3],
                         array_to_tsvector(array['title', i::text, 'mara', 'quill']), 'FOUND,FOUND,FOUND,FOUND,FOUND',
-                        i %% 2 = 0, '{"writers":[]}', '{}', decode(repeat('ab', 3000), 'hex'), NULL, NULL, NULL
+                        i %% 2 = 0, '{"writers":[]}', '{}', decode(repeat('ab', 3000), 'hex'), NULL, NULL, NULL, 'W' || i / 2
                     FROM generate_series(1, %1$d) i"""
                             .formatted(TRACKS));
             statement.execute(

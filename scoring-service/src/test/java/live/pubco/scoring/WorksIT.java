@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Topics;
 import live.pubco.score.Samples;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +58,33 @@ class WorksIT {
                 .body("registered.parties.role", hasItem("writer"))
                 .body("recordings.trackId", hasItem("recorded"))
                 .body("recordings.trackId", hasItem("recorded-live"));
+    }
+
+    @Test
+    void recordingsOfASongThatIsNotRegisteredAreOneRowToo() {
+        try (Wire wire = new Wire(brokers)) {
+            wire.send(Topics.TRACK_ENRICHED, "single", unregistered("single", "QZXRE2600901", ""));
+            wire.send(
+                    Topics.TRACK_ENRICHED,
+                    "album",
+                    unregistered("album", "QZXRE2600902", " - Remastered 2026"));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                given().get("/api/tracks?q=kites")
+                                        .then()
+                                        .body("tracks.size()", equalTo(2)));
+
+        given().get("/api/tracks?q=kites&group=work").then().body("tracks.size()", equalTo(1));
+    }
+
+    private static EnrichedTrack unregistered(String id, String isrc, String version) {
+        return Samples.track(id)
+                .setTitle("Copper Kites" + version)
+                .setIsrcs(List.of(isrc))
+                .setMlc(null)
+                .build();
     }
 
     @Test

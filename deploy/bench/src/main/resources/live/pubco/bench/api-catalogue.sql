@@ -40,7 +40,7 @@ INSERT INTO track SELECT
         'mlc', json_build_object('status', 'FOUND', 'checkedAt', '2026-11-18T10:00:00Z', 'matchMethod', 'ISRC'),
         'musicbrainz', json_build_object('status', 'FOUND', 'checkedAt', '2026-11-18T10:00:00Z', 'matchMethod', 'ISRC'),
         'chartmetric', json_build_object('status', 'NOT_FOUND', 'checkedAt', '2026-11-18T10:00:00Z')),
-    decode(repeat('ab', 4000), 'hex'), NULL, NULL, NULL
+    decode(repeat('ab', 4000), 'hex'), NULL, NULL, NULL, 'W' || i / 2
 FROM (SELECT i, random() * 100 AS score FROM generate_series(1, %1$d) i) rows;
 
 INSERT INTO track_writer SELECT
