@@ -22,6 +22,8 @@ final class JavaCommand {
         words.add("-Xmx" + heapMegabytes + "m");
         words.add("-XX:+UseSerialGC");
         words.add("-XX:TieredStopAtLevel=1");
+        // Quarkus passes the default while it starts, which would cost full collections.
+        words.add("-XX:MetaspaceSize=96m");
         words.add("-XX:+ExitOnOutOfMemoryError");
     }
 
