@@ -3,28 +3,10 @@ package live.pubco.credits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Playlists read off their pages, in a real browser. */
-class ListingTest {
-
-    private static TestSite site;
-    private static BrowserPool pool;
-
-    @BeforeAll
-    static void open() {
-        site = new TestSite();
-        pool = PoolFixture.start(PoolFixture.settings(site.url()), new SimpleMeterRegistry());
-    }
-
-    @AfterAll
-    static void close() {
-        pool.close();
-        site.close();
-    }
+class ListingTest extends OnTestSite {
 
     @Test
     void takesAllPartsOfThePagesOwnAnswer() throws JsonProcessingException {

@@ -4,30 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import live.pubco.schemas.CreditsSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the reader makes of every kind of page, in a real browser. */
-class ReadingTest {
-
-    private static TestSite site;
-    private static BrowserPool pool;
-
-    @BeforeAll
-    static void open() {
-        site = new TestSite();
-        pool = PoolFixture.start(PoolFixture.settings(site.url()), new SimpleMeterRegistry());
-    }
-
-    @AfterAll
-    static void close() {
-        pool.close();
-        site.close();
-    }
+class ReadingTest extends OnTestSite {
 
     @Test
     void readsTheDialogOfTheFirstGeneration() throws JsonProcessingException {

@@ -2,32 +2,14 @@ package live.pubco.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of visits that end without a track's credits, in a real browser. */
-class TurnedAwayTest {
-
-    private static TestSite site;
-    private static BrowserPool pool;
-
-    @BeforeAll
-    static void open() {
-        site = new TestSite();
-        pool = PoolFixture.start(PoolFixture.settings(site.url()), new SimpleMeterRegistry());
-    }
-
-    @AfterAll
-    static void close() {
-        pool.close();
-        site.close();
-    }
+class TurnedAwayTest extends OnTestSite {
 
     @Test
     void takesNoHalfListWhileTheRestIsRefused() {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import live.pubco.schemas.Artist;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Isrc;
 
@@ -37,11 +36,7 @@ record Recording(
                 Titles.version(track.getTitle()).stream()
                         .filter(VersionTag::isAnotherRecording)
                         .collect(Collectors.toSet()),
-                track.getArtists().stream()
-                        .findFirst()
-                        .map(Artist::getName)
-                        .map(Names::key)
-                        .orElse(""),
+                Song.artist(track).orElse(""),
                 track.getDurationMs().orElse(null));
     }
 
@@ -68,6 +63,6 @@ record Recording(
 
     /** Two of the same recording have at least one of these in common. */
     Stream<String> handles() {
-        return Stream.concat(isrcs.stream(), Stream.of(artist + '|' + Titles.latinKey(title)));
+        return Stream.concat(isrcs.stream(), Stream.of(Song.key(artist, title)));
     }
 }

@@ -1,5 +1,6 @@
 package live.pubco.score;
 
+import java.util.Optional;
 import live.pubco.schemas.Artist;
 import live.pubco.schemas.EnrichedTrack;
 
@@ -10,12 +11,15 @@ public final class Song {
 
     /** First artist and title, whatever release, version or spelling it is. */
     public static String key(EnrichedTrack track) {
-        String artist =
-                track.getArtists().stream()
-                        .findFirst()
-                        .map(Artist::getName)
-                        .map(Names::key)
-                        .orElse(track.getTrackId());
-        return artist + '|' + Titles.latinKey(track.getTitle());
+        return key(artist(track).orElse(track.getTrackId()), track.getTitle());
+    }
+
+    static String key(String artist, String title) {
+        return artist + '|' + Titles.latinKey(title);
+    }
+
+    /** The first artist's name as a key. */
+    static Optional<String> artist(EnrichedTrack track) {
+        return track.getArtists().stream().findFirst().map(Artist::getName).map(Names::key);
     }
 }
