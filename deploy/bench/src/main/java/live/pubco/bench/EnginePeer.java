@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import live.pubco.phase.engine.Asked;
+import live.pubco.phase.engine.Batching;
 import live.pubco.phase.engine.Engine;
 import live.pubco.phase.engine.EngineListener;
 import live.pubco.phase.engine.EngineSettings;
@@ -62,8 +63,7 @@ final class EnginePeer implements Stage<byte[], byte[], byte[]> {
         return new EngineSettings(
                 RuntimeJob.INPUT,
                 "bench.dead",
-                1,
-                Duration.ofMillis(20),
+                Batching.NONE,
                 job.atOnce(),
                 Duration.ofMinutes(1),
                 2_000,

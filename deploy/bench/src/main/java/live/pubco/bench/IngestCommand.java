@@ -17,7 +17,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             split = ",",
-            defaultValue = "door,listing,adds,kills,due,chain",
+            defaultValue = "door,join,listing,adds,kills,due,chain",
             description = "which of ${DEFAULT-VALUE}")
     private List<String> parts;
 
@@ -36,6 +36,7 @@ final class IngestCommand implements Callable<Integer> {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Map<String, Supplier<Table>> all = new LinkedHashMap<>();
         all.put("door", new IngestDoor(adds)::run);
+        all.put("join", new IngestJoin()::run);
         all.put("listing", new IngestListing()::run);
         all.put("adds", new IngestAdds(playlists)::run);
         all.put("kills", new IngestKills(playlists)::run);

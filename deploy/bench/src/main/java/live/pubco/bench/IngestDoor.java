@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import live.pubco.fakes.FakesOptions;
-import live.pubco.schemas.Topics;
 
 /** Adds playlists one by one: the answer's time beside those of the two calls it waits for. */
 final class IngestDoor {
@@ -17,7 +16,6 @@ final class IngestDoor {
     private final List<Double> sums = new ArrayList<>();
     private final List<Double> over = new ArrayList<>();
     private final List<Double> after = new ArrayList<>();
-    private Sample joins;
 
     IngestDoor(int adds) {
         this.adds = adds;
@@ -34,7 +32,6 @@ final class IngestDoor {
         row(table, "the answer's time over it", over);
         row(table, "of that, after the slower answer", after);
         row(table, "one call after the other", sums);
-        row(table, "a track's sighting to its record", joins);
         return table;
     }
 
@@ -42,19 +39,9 @@ final class IngestDoor {
         CallTimes times = stand.keep(new CallTimes(stand.fakesUrl()));
         IngestProcess ingest =
                 stand.process("ingest", stand.settings(times.url())).start().awaitReady();
-        TopicLog log =
-                stand.keep(
-                        new TopicLog(
-                                stand.bootstrapServers(),
-                                Topics.TRACK_SIGHTED,
-                                Topics.TRACK_DISCOVERED));
-        int warmedUpAt = 0;
         List<String> ids = stand.playlists();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            if (i == WARM_UP) {
-                warmedUpAt = log.size();
-            }
             long start = System.nanoTime();
             add(ingest.http(), id);
             if (i >= WARM_UP) {
@@ -62,7 +49,6 @@ final class IngestDoor {
             }
             Patience.until("listed " + id, 60, () -> isListed(ingest.http(), id));
         }
-        joins = Joins.of(log, warmedUpAt, log.size());
     }
 
     private static void add(JsonHttp http, String id) {
@@ -97,10 +83,7 @@ final class IngestDoor {
     }
 
     private static void row(Table table, String name, List<Double> values) {
-        row(table, name, Sample.of(values));
-    }
-
-    private static void row(Table table, String name, Sample sample) {
+        Sample sample = Sample.of(values);
         table.row(
                 name,
                 Numbers.one(sample.median()),

@@ -54,6 +54,10 @@ final class IngestStand implements AutoCloseable {
         return stack.ports().bootstrapServers();
     }
 
+    String registryUrl() {
+        return stack.ports().registryUrl() + "/apis/registry/v3";
+    }
+
     String fakesUrl() {
         return fakes.url();
     }
@@ -74,7 +78,7 @@ final class IngestStand implements AutoCloseable {
     Map<String, String> settings(String upstreams) {
         Map<String, String> all = new HashMap<>();
         all.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-        all.put("PUBCO_REGISTRY_URL", stack.ports().registryUrl() + "/apis/registry/v3");
+        all.put("PUBCO_REGISTRY_URL", registryUrl());
         all.put("PUBCO_SPOTIFY_API_URL", upstreams + "/spotify/v1");
         all.put("PUBCO_SPOTIFY_ACCOUNTS_URL", upstreams + "/accounts");
         all.put("PUBCO_SPOTIFY_EMBED_URL", upstreams + "/open/embed");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import live.pubco.phase.engine.Batching;
 import live.pubco.phase.engine.Engine;
 import live.pubco.phase.engine.EngineListener;
 import live.pubco.phase.engine.EngineSettings;
@@ -66,8 +67,7 @@ final class PhaseProcess {
         return new EngineSettings(
                 Passage.INPUT,
                 Passage.DEAD_LETTERS,
-                1,
-                Duration.ofMillis(20),
+                Batching.NONE,
                 4,
                 Duration.ofSeconds(30),
                 100,

@@ -107,9 +107,7 @@ final class Asking<R, Q, A> {
     }
 
     private long nanosUntilDue() {
-        return questions.gathered() >= settings.batchSize()
-                ? 0
-                : Math.max(0, settings.batchLinger().toNanos() - questions.gatheringFor());
+        return questions.nanosUntilDue(settings.batching());
     }
 
     /** True when no call of its own is needed: it was answered before, or is on its way. */
@@ -128,7 +126,7 @@ final class Asking<R, Q, A> {
     }
 
     private void gather() {
-        while (questions.gathered() < settings.batchSize()) {
+        while (questions.gathered() < settings.batching().size()) {
             Optional<Want<R, Q>> next = wanting.poll();
             if (next.isEmpty()) {
                 return;

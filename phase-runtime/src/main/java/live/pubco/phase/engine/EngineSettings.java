@@ -7,8 +7,7 @@ import java.time.Duration;
  *
  * @param input topic to read
  * @param deadLetters topic for what cannot be processed
- * @param batchSize questions put into one call at most
- * @param batchLinger how long the first question of a batch waits for others
+ * @param batching when questions leave together
  * @param concurrency batches under way at once
  * @param askTimeout after which a batch counts as unanswered, whatever became of it
  * @param bufferRecords unfinished records at which partitions are paused; resumed at half
@@ -21,8 +20,7 @@ import java.time.Duration;
 public record EngineSettings(
         String input,
         String deadLetters,
-        int batchSize,
-        Duration batchLinger,
+        Batching batching,
         int concurrency,
         Duration askTimeout,
         int bufferRecords,
@@ -33,12 +31,10 @@ public record EngineSettings(
         Duration drainOnStop) {
 
     public EngineSettings {
-        require(batchSize > 0, "batch-size must be positive");
         require(concurrency > 0, "concurrency must be positive");
         require(bufferRecords > 0, "buffer-records must be positive");
         require(bufferBytes > 0, "buffer-bytes must be positive");
         require(cacheSize >= 0, "cache-size must not be negative");
-        require(!batchLinger.isNegative(), "batch-linger must not be negative");
         require(!askTimeout.isNegative() && !askTimeout.isZero(), "ask-timeout must be positive");
     }
 

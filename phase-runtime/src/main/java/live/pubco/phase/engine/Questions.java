@@ -23,6 +23,7 @@ final class Questions<R, Q, A> {
     private final Map<Q, List<Entry<R>>> asking = new HashMap<>();
     private Map<Q, List<Entry<R>>> gathering = new LinkedHashMap<>();
     private long gatheringSince;
+    private long gatheredLast;
     private final Function<A, Duration> rememberFor;
     private final Timer timer;
 
@@ -51,8 +52,9 @@ final class Questions<R, Q, A> {
     }
 
     void gather(Q question, Entry<R> entry) {
+        gatheredLast = timer.nanos();
         if (gathering.isEmpty()) {
-            gatheringSince = timer.nanos();
+            gatheringSince = gatheredLast;
         }
         gathering.computeIfAbsent(question, none -> new ArrayList<>(1)).add(entry);
     }
@@ -61,9 +63,10 @@ final class Questions<R, Q, A> {
         return gathering.size();
     }
 
-    /** Nanoseconds since the first question of the batch came. */
-    long gatheringFor() {
-        return timer.nanos() - gatheringSince;
+    /** Nanoseconds until what has gathered should leave. */
+    long nanosUntilDue(Batching batching) {
+        long now = timer.nanos();
+        return batching.nanosUntilDue(gathered(), now - gatheringSince, now - gatheredLast);
     }
 
     /** The gathered batch goes out. */

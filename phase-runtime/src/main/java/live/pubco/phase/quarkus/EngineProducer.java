@@ -13,6 +13,7 @@ import live.pubco.phase.Freshness;
 import live.pubco.phase.RegistryTracks;
 import live.pubco.phase.TrackCodec;
 import live.pubco.phase.TrackStage;
+import live.pubco.phase.engine.Batching;
 import live.pubco.phase.engine.Engine;
 import live.pubco.phase.engine.EngineSettings;
 import live.pubco.phase.engine.Loop;
@@ -98,8 +99,7 @@ class EngineProducer {
         return new EngineSettings(
                 link.input().name(),
                 link.deadLetters().name(),
-                phase.batchSize(),
-                phase.batchLinger(),
+                new Batching(phase.batchSize(), phase.batchLinger(), phase.batchQuiet()),
                 phase.concurrency(),
                 upstream.giveUpAfter().plus(ASK_MARGIN),
                 phase.bufferRecords(),

@@ -20,6 +20,10 @@ interface PhaseProperties {
     @WithDefault("20ms")
     Duration batchLinger();
 
+    /** How long the last one does: a burst is over when nothing has come for so long. */
+    @WithDefault("${pubco.phase.batch-linger:20ms}")
+    Duration batchQuiet();
+
     /** Batches under way at once. */
     @WithDefault("4")
     int concurrency();

@@ -262,8 +262,7 @@ final class Simulation {
         return new EngineSettings(
                 INPUT,
                 DEAD,
-                3,
-                Duration.ofMillis(20),
+                new Batching(3, Duration.ofMillis(20), Duration.ofMillis(8)),
                 2,
                 Duration.ofMinutes(1),
                 BUFFER,
