@@ -27,9 +27,8 @@ class ChartmetricPlaylists {
     private static final int MAX_ROWS = 20_000;
 
     private final ChartmetricApi api;
-    private final Upstream upstream;
     private final Optional<String> refreshToken;
-    private final AccessToken token;
+    private final Account account;
 
     /** What Chartmetric tells changes once a day. */
     private final Cache<String, Uni<Answer<Metadata>>> recent =
@@ -43,9 +42,15 @@ class ChartmetricPlaylists {
             SystemTimer timer,
             IngestSettings settings) {
         this.api = api;
-        this.upstream = upstream;
         this.refreshToken = settings.chartmetric().refreshToken();
-        this.token = new AccessToken(this::grant, Duration.ofMinutes(5), timer);
+        this.account =
+                new Account(
+                        "Chartmetric",
+                        refreshToken.isPresent(),
+                        upstream,
+                        this::login,
+                        Duration.ofMinutes(5),
+                        timer);
         this.lane = new Lane(callsAtOnce(settings.chartmetric().permitsPerSecond()));
     }
 
@@ -54,15 +59,12 @@ class ChartmetricPlaylists {
     }
 
     boolean configured() {
-        return refreshToken.isPresent();
+        return account.isConfigured();
     }
 
     /** Looks the playlist up by its Spotify address: the search is the only way from id to id. */
     Uni<Answer<Metadata>> metadata(String playlistId) {
-        if (!configured()) {
-            return Uni.createFrom().item(Answer.unavailable("no Chartmetric credentials"));
-        }
-        return recent.get(playlistId, this::searchOnce);
+        return account.unlessBlocked(() -> recent.get(playlistId, this::searchOnce));
     }
 
     /** One search for all who ask meanwhile and afterwards, unless it brings no answer. */
@@ -81,7 +83,7 @@ class ChartmetricPlaylists {
 
     private Uni<Answer<Metadata>> search(String playlistId) {
         String address = "https://open.spotify.com/playlist/" + playlistId;
-        return Answers.of(call("search", t -> api.search(t, address, "playlists", 10)))
+        return Answers.of(account.call("search", t -> api.search(t, address, "playlists", 10)))
                 .map(
                         answer ->
                                 answer instanceof Answer.Found<ChartmetricWire.Found> found
@@ -102,9 +104,15 @@ class ChartmetricPlaylists {
 
     /** The listing of Chartmetric's last visit; complete when it has as many rows as counted. */
     Uni<Answer<Listing>> listing(long chartmetricId) {
-        return Answers.of(
-                call("playlist", t -> api.playlist(t, chartmetricId))
-                        .flatMap(answer -> listing(chartmetricId, answer.playlist())));
+        return account.unlessBlocked(
+                () ->
+                        Answers.of(
+                                account.call("playlist", t -> api.playlist(t, chartmetricId))
+                                        .flatMap(
+                                                answer ->
+                                                        listing(
+                                                                chartmetricId,
+                                                                answer.playlist()))));
     }
 
     private Uni<Listing> listing(long chartmetricId, ChartmetricWire.Playlist playlist) {
@@ -132,21 +140,13 @@ class ChartmetricPlaylists {
     }
 
     private Uni<List<ChartmetricWire.Row>> page(long id, int offset) {
-        return lane.run(() -> call("tracks", t -> api.tracks(t, id, PAGE, offset)))
+        return lane.run(() -> account.call("tracks", t -> api.tracks(t, id, PAGE, offset)))
                 .map(ChartmetricWire.Rows::rows);
     }
 
-    private <T> Uni<T> call(String operation, Function<String, Uni<T>> request) {
-        return token.with(t -> upstream.call(operation, () -> request.apply("Bearer " + t)));
-    }
-
-    private Uni<AccessToken.Grant> grant() {
+    private Uni<AccessToken.Grant> login() {
         ChartmetricWire.Credentials credentials =
                 new ChartmetricWire.Credentials(refreshToken.orElse(""));
-        return upstream.call("token", () -> api.token(credentials))
-                .map(
-                        answer ->
-                                new AccessToken.Grant(
-                                        answer.token(), Duration.ofSeconds(answer.expiresIn())));
+        return api.token(credentials).onItem().ifNotNull().transform(ChartmetricWire.Token::grant);
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import live.pubco.phase.upstream.AccessToken;
 
 /**
  * Answers of Chartmetric: everything under {@code obj}, numbers now and then as text, arrays now
@@ -25,7 +27,11 @@ final class ChartmetricWire {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Token(String token, @JsonProperty("expires_in") long expiresIn) {}
+    record Token(String token, @JsonProperty("expires_in") long expiresIn) {
+        AccessToken.Grant grant() {
+            return new AccessToken.Grant(token, Duration.ofSeconds(Math.max(1, expiresIn)));
+        }
+    }
 
     /** An object, or an empty list where nothing is found; null in no answer. */
     @JsonIgnoreProperties(ignoreUnknown = true)

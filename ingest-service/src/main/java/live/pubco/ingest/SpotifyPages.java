@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import live.pubco.phase.upstream.AccessToken;
-import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamException;
 
 /** All pages of a playlist's contents, several at a time, in their order. */
@@ -20,18 +18,16 @@ final class SpotifyPages {
     private static final String TYPES = "track,episode";
 
     private final SpotifyApi api;
-    private final Upstream upstream;
-    private final AccessToken token;
+    private final Account account;
     private final int concurrency;
     private final Lane lane;
 
     /** An app that was once let through on the new path stays so; before, one page tries it. */
     private volatile boolean itemsAreOpen;
 
-    SpotifyPages(SpotifyApi api, Upstream upstream, AccessToken token, int concurrency) {
+    SpotifyPages(SpotifyApi api, Account account, int concurrency) {
         this.api = api;
-        this.upstream = upstream;
-        this.token = token;
+        this.account = account;
         this.concurrency = concurrency;
         this.lane = new Lane(concurrency);
     }
@@ -100,14 +96,19 @@ final class SpotifyPages {
     }
 
     private Uni<SpotifyWire.Page> page(String id, Contents contents, int offset) {
-        return lane.run(() -> token.with(t -> page(t, id, contents, offset)))
+        return lane.run(
+                        () ->
+                                account.call(
+                                        "page",
+                                        bearer ->
+                                                api.page(
+                                                        bearer,
+                                                        id,
+                                                        contents.path,
+                                                        offset,
+                                                        contents.limit,
+                                                        TYPES)))
                 .map(page -> page.at(offset));
-    }
-
-    private Uni<SpotifyWire.Page> page(String t, String id, Contents contents, int offset) {
-        return upstream.call(
-                "page",
-                () -> api.page("Bearer " + t, id, contents.path, offset, contents.limit, TYPES));
     }
 
     private static boolean isRefused(Throwable thrown) {

@@ -23,9 +23,8 @@ class SpotifyPlaylists {
 
     private final SpotifyApi api;
     private final SpotifyAccounts accounts;
-    private final Upstream upstream;
     private final IngestSettings.Spotify settings;
-    private final AccessToken token;
+    private final Account account;
     private final SpotifyPages pages;
 
     SpotifyPlaylists(
@@ -36,20 +35,26 @@ class SpotifyPlaylists {
             IngestSettings settings) {
         this.api = api;
         this.accounts = accounts;
-        this.upstream = upstream;
         this.settings = settings.spotify();
-        this.token = new AccessToken(this::grant, Duration.ofSeconds(60), timer);
-        this.pages = new SpotifyPages(api, upstream, token, this.settings.concurrency());
+        this.account =
+                new Account(
+                        "Spotify",
+                        this.settings.clientId().isPresent()
+                                && this.settings.clientSecret().isPresent(),
+                        upstream,
+                        this::login,
+                        Duration.ofSeconds(60),
+                        timer);
+        this.pages = new SpotifyPages(api, account, this.settings.concurrency());
     }
 
     boolean configured() {
-        return settings.clientId().isPresent() && settings.clientSecret().isPresent();
+        return account.isConfigured();
     }
 
     Uni<Answer<Metadata>> metadata(String playlistId) {
-        return configured()
-                ? Answers.of(playlist(playlistId, FIELDS).map(SpotifyEntries::metadata))
-                : unconfigured();
+        return account.unlessBlocked(
+                () -> Answers.of(playlist(playlistId, FIELDS).map(SpotifyEntries::metadata)));
     }
 
     /**
@@ -59,15 +64,11 @@ class SpotifyPlaylists {
      */
     Uni<Answer<Listing>> listing(String playlistId, Metadata told) {
         int total = told.total() == null ? 0 : told.total();
-        return configured()
-                ? Answers.of(
-                        read(playlistId, orUnnamed(told.snapshotId()), total)
-                                .flatMap(read -> settle(playlistId, read)))
-                : unconfigured();
-    }
-
-    private static <A> Uni<Answer<A>> unconfigured() {
-        return Uni.createFrom().item(Answer.unavailable("no Spotify credentials"));
+        return account.unlessBlocked(
+                () ->
+                        Answers.of(
+                                read(playlistId, orUnnamed(told.snapshotId()), total)
+                                        .flatMap(read -> settle(playlistId, read))));
     }
 
     private Uni<Listing> settle(String playlistId, Read first) {
@@ -100,20 +101,17 @@ class SpotifyPlaylists {
     }
 
     private Uni<SpotifyWire.Playlist> playlist(String id, String fields) {
-        return token.with(
-                t -> upstream.call("playlist", () -> api.playlist("Bearer " + t, id, fields)));
+        return account.call("playlist", bearer -> api.playlist(bearer, id, fields));
     }
 
-    private Uni<AccessToken.Grant> grant() {
+    private Uni<AccessToken.Grant> login() {
         String pair = settings.clientId().orElse("") + ":" + settings.clientSecret().orElse("");
         String basic =
                 "Basic "
                         + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return upstream.call("token", () -> accounts.token(basic, "client_credentials"))
-                .map(
-                        answer ->
-                                new AccessToken.Grant(
-                                        answer.accessToken(),
-                                        Duration.ofSeconds(answer.expiresIn())));
+        return accounts.token(basic, "client_credentials")
+                .onItem()
+                .ifNotNull()
+                .transform(SpotifyWire.Token::grant);
     }
 }

@@ -2,8 +2,10 @@ package live.pubco.ingest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import live.pubco.phase.upstream.AccessToken;
 
 /**
  * Answers of the Spotify Web API. Contents stand under {@code items} and {@code item} or, in the
@@ -16,7 +18,11 @@ final class SpotifyWire {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Token(
             @JsonProperty("access_token") String accessToken,
-            @JsonProperty("expires_in") long expiresIn) {}
+            @JsonProperty("expires_in") long expiresIn) {
+        AccessToken.Grant grant() {
+            return new AccessToken.Grant(accessToken, Duration.ofSeconds(Math.max(1, expiresIn)));
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Playlist(

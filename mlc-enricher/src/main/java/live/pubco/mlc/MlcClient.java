@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import live.pubco.phase.http.NoAnswerException;
 import live.pubco.phase.upstream.AccessToken;
 import live.pubco.phase.upstream.Failure;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamException;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Speaks with The MLC: one login for all calls, every call through the one pace. */
 @ApplicationScoped
 class MlcClient {
+
+    static final String BLOCKED = "The MLC turns the application away (HTTP 403)";
 
     static final String REFUSED_CREDENTIALS = "The MLC did not accept user name and password";
 
@@ -64,7 +67,7 @@ class MlcClient {
         return token.with(bearer -> answered(operation, () -> request.apply("Bearer " + bearer)))
                 .invoke(standing::accepted)
                 .onFailure(MlcClient::isForbidden)
-                .invoke(standing::refused);
+                .invoke(() -> standing.refused(BLOCKED));
     }
 
     private static boolean isForbidden(Throwable thrown) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.schemas.EnrichedTrack;
 
 /** Phase 3: which works a recording is of, who wrote them, who collects for them in the US. */

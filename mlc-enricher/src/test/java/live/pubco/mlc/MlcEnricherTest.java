@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import live.pubco.phase.Answer;
+import live.pubco.phase.upstream.Standing;
 import org.junit.jupiter.api.Test;
 
 class MlcEnricherTest {
@@ -77,7 +78,7 @@ class MlcEnricherTest {
     void leavesTheMlcAloneWhenItRefusesOneAfterTheOther() {
         refuse(questions(5), 403);
 
-        assertThat(mlc.enricher().unavailable()).contains(Standing.BLOCKED);
+        assertThat(mlc.enricher().unavailable()).contains(MlcClient.BLOCKED);
 
         mlc.timer.advance(Standing.PAUSE);
         assertThat(mlc.enricher().unavailable()).isEmpty();

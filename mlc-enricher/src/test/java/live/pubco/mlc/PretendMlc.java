@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import live.pubco.phase.Answer;
 import live.pubco.phase.VirtualTimer;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
 import live.pubco.phase.upstream.UpstreamSettings;

@@ -10,11 +10,13 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import live.pubco.phase.http.NoAnswerException;
 import live.pubco.phase.upstream.AccessToken;
 import live.pubco.phase.upstream.Failure;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamException;
@@ -29,6 +31,9 @@ class SpotifyClient {
 
     static final String REFUSED_CREDENTIALS = "Spotify did not accept the client credentials";
 
+    private static final Set<String> TURNED_AWAY =
+            Set.of(SpotifyFailures.NO_PREMIUM, REFUSED_CREDENTIALS);
+
     private static final Duration RENEW_EARLY = Duration.ofMinutes(1);
     private static final long DEFAULT_LIFETIME_SECONDS = 3600;
 
@@ -36,6 +41,7 @@ class SpotifyClient {
     private final SpotifyAccounts accounts;
     private final SpotifyProperties properties;
     private final Upstream upstream;
+    private final Standing standing;
     private final AccessToken token;
 
     @Inject
@@ -44,11 +50,13 @@ class SpotifyClient {
             @RestClient SpotifyAccounts accounts,
             SpotifyProperties properties,
             Upstream upstream,
+            Standing standing,
             Timer timer) {
         this.api = api;
         this.accounts = accounts;
         this.properties = properties;
         this.upstream = upstream;
+        this.standing = standing;
         this.token = new AccessToken(this::grant, RENEW_EARLY, timer);
     }
 
@@ -68,7 +76,15 @@ class SpotifyClient {
     }
 
     private <T> Uni<T> call(String operation, Function<String, Uni<T>> request) {
-        return token.with(bearer -> answered(operation, () -> request.apply("Bearer " + bearer)));
+        return token.with(bearer -> answered(operation, () -> request.apply("Bearer " + bearer)))
+                .invoke(standing::accepted)
+                .onFailure(SpotifyClient::isAboutUs)
+                .invoke(thrown -> standing.turnedAway(thrown.getMessage()));
+    }
+
+    private static boolean isAboutUs(Throwable thrown) {
+        return thrown instanceof UpstreamException exception
+                && TURNED_AWAY.contains(exception.failure().reason());
     }
 
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.schemas.EnrichedTrack;
 
 /** Phase 1: gives a track its identity, the ISRC above all. */

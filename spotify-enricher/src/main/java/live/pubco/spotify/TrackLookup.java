@@ -23,14 +23,12 @@ class TrackLookup {
 
     private final SpotifyClient client;
     private final SpotifyMode mode;
-    private final Standing standing;
     private final ObjectMapper json;
 
     @Inject
-    TrackLookup(SpotifyClient client, SpotifyMode mode, Standing standing, ObjectMapper json) {
+    TrackLookup(SpotifyClient client, SpotifyMode mode, ObjectMapper json) {
         this.client = client;
         this.mode = mode;
-        this.standing = standing;
         this.json = json;
     }
 
@@ -104,13 +102,10 @@ class TrackLookup {
         return client.track(id)
                 .map(track -> read(id, track))
                 .onFailure()
-                .invoke(standing::failed)
-                .onFailure()
                 .recoverWithItem(TrackLookup::answer);
     }
 
     private Uni<Map<String, Answer<SpotifyAnswer>>> failed(List<String> ids, Throwable thrown) {
-        standing.failed(thrown);
         Answer<SpotifyAnswer> answer = answer(thrown);
         return Uni.createFrom()
                 .item(ids.stream().collect(Collectors.toMap(Function.identity(), id -> answer)));

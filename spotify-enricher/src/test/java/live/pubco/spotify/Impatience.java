@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import live.pubco.phase.upstream.FailureClassifier;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.SystemTimer;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
@@ -21,6 +22,12 @@ class Impatience {
     @Singleton
     Timer timer() {
         return new SystemTimer(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Standing standing(Timer timer) {
+        return new Standing(timer);
     }
 
     @Produces

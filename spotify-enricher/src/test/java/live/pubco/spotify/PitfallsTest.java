@@ -11,15 +11,13 @@ class PitfallsTest {
     @MethodSource("live.pubco.phase.RecordedCase#all")
     void isPassed(RecordedCase pitfall) {
         pitfall.usually("POST /api/token", Recorded.json("token.json"));
-        SpotifyProperties properties = PretendSpotify.properties(true);
-        SpotifyClient client =
-                new SpotifyClient(
+        pitfall.holdsFor(
+                PretendSpotify.enricher(
                         pitfall.client(SpotifyApi.class),
                         pitfall.client(SpotifyAccounts.class),
-                        properties,
+                        PretendSpotify.properties(true),
                         pitfall.upstream(new SpotifyFailures()),
-                        pitfall.timer());
-        SpotifyMode mode = new SpotifyMode(SpotifyMode.Setting.AUTO);
-        pitfall.holdsFor(PretendSpotify.enricher(client, mode, properties, pitfall.timer()));
+                        new SpotifyMode(SpotifyMode.Setting.AUTO),
+                        pitfall.timer()));
     }
 }

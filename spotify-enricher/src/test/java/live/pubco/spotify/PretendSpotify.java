@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import live.pubco.phase.Answer;
 import live.pubco.phase.VirtualTimer;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
 import live.pubco.phase.upstream.UpstreamListener;
@@ -61,18 +62,24 @@ final class PretendSpotify implements SpotifyApi, SpotifyAccounts {
                         UpstreamListener.NONE);
         mode = new SpotifyMode(SpotifyMode.Setting.AUTO);
         SpotifyProperties properties = properties(albumLines);
-        SpotifyClient client = new SpotifyClient(this, this, properties, upstream, timer);
-        enricher = enricher(client, mode, properties, timer);
+        enricher = enricher(this, this, properties, upstream, mode, timer);
     }
 
-    /** The service's beans around a client. */
+    /** The service's beans. */
     static SpotifyEnricher enricher(
-            SpotifyClient client, SpotifyMode mode, SpotifyProperties properties, Timer timer) {
+            SpotifyApi api,
+            SpotifyAccounts accounts,
+            SpotifyProperties properties,
+            Upstream upstream,
+            SpotifyMode mode,
+            Timer timer) {
         Standing standing = new Standing(timer);
+        SpotifyClient client =
+                new SpotifyClient(api, accounts, properties, upstream, standing, timer);
         return new SpotifyEnricher(
                 properties,
                 standing,
-                new TrackLookup(client, mode, standing, Recorded.JSON),
+                new TrackLookup(client, mode, Recorded.JSON),
                 new AlbumLookup(client, mode, properties));
     }
 

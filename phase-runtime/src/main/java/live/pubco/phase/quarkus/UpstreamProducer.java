@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import live.pubco.phase.upstream.FailureClassifier;
+import live.pubco.phase.upstream.Standing;
 import live.pubco.phase.upstream.SystemTimer;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
@@ -31,6 +32,12 @@ class UpstreamProducer {
     @Singleton
     Timer timer() {
         return new SystemTimer(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Standing standing(Timer timer) {
+        return new Standing(timer);
     }
 
     void stop(@Disposes Timer timer) {
