@@ -55,6 +55,11 @@ final class Comparison {
         return complaints;
     }
 
+    /** Sections that say nothing. */
+    int missing() {
+        return complaints.size() - wrong.size();
+    }
+
     /** One line for every section that says what is not so; one that says nothing is missing. */
     List<String> wrong() {
         return wrong;

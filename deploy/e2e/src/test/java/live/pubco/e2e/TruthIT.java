@@ -105,7 +105,7 @@ class TruthIT {
         Set<String> tracks = passed("sample");
 
         assertThat(compared("sample", tracks).complaints()).isEmpty();
-        assertNothingUnduly(0);
+        assertNothingUnduly(0, 0);
         assertThat(plan(tracks).exceeded()).isEmpty();
     }
 
@@ -135,7 +135,7 @@ class TruthIT {
         System.out.println("faults that happened: " + chain.faults());
         boolean lasting = FAULTS.stream().anyMatch(LASTING::contains);
         assertThat(lasting ? comparison.wrong() : comparison.complaints()).isEmpty();
-        assertNothingUnduly(2 * faultsAtPages());
+        assertNothingUnduly(2 * faultsAtPages(), comparison.missing());
         assertThat(chain.faults()).isNotEmpty();
     }
 
@@ -164,14 +164,17 @@ class TruthIT {
         }
     }
 
-    /** Pages may be loaded again so often; nothing else is asked twice. */
-    private static void assertNothingUnduly(int pagesAgain) {
+    /**
+     * Pages may be loaded again so often, and so often what was refused the first time; nothing
+     * else is asked twice.
+     */
+    private static void assertNothingUnduly(int pagesAgain, int othersAgain) {
         JsonNode ledger = chain.ledger();
         int pages = ledger.at("/upstreams/open/repeatedQuestions").asInt();
         int all = ledger.path("repeatedQuestions").asInt();
         System.out.println("asked again: " + pages + " at pages, " + (all - pages) + " elsewhere");
         assertThat(ledger.path("limitViolations").asInt()).as(ledger.toPrettyString()).isZero();
-        assertThat(all - pages).as(ledger.toPrettyString()).isZero();
+        assertThat(all - pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(othersAgain);
         assertThat(pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(pagesAgain);
         assertThat(stack.deadLetters()).isZero();
     }
