@@ -14,12 +14,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Takes one batch after the other; its offsets are committed when everything of it is stored and
- * sent.
+ * Takes one batch after the other, a large one in parts at once; its offsets are committed when
+ * everything of it is stored and sent.
  */
 @ApplicationScoped
 class RecordsConsumer {
 
+    private final Lanes lanes;
     private final RecordsReader reader;
     private final Tracks tracks;
     private final Sink sink;
@@ -27,11 +28,13 @@ class RecordsConsumer {
     private final MeterRegistry meters;
 
     RecordsConsumer(
+            Lanes lanes,
             RecordsReader reader,
             Tracks tracks,
             Sink sink,
             Delivery delivery,
             MeterRegistry meters) {
+        this.lanes = lanes;
         this.reader = reader;
         this.tracks = tracks;
         this.sink = sink;
@@ -42,6 +45,10 @@ class RecordsConsumer {
     @Incoming("records")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> records) {
+        lanes.work(records, this::take);
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
         RecordsReader.Batch batch = reader.read(records);
         Map<ConsumerRecord<byte[], byte[]>, Scored> scored = new IdentityHashMap<>();
         List<Row> rows = new ArrayList<>(batch.rows());

@@ -72,6 +72,10 @@ interface Settings {
         Duration lookEvery();
     }
 
+    /** Parts of a large batch that are worked on at once, each with a database connection. */
+    @WithDefault("2")
+    int lanes();
+
     /** Longest pause between two tries while PostgreSQL or the registry does not answer. */
     @WithDefault("5s")
     Duration retryAtMost();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,13 +171,11 @@ public final class LocalStack implements AutoCloseable {
     private static void all(List<Runnable> steps) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            CompletableFuture.allOf(
+            Futures.await(
+                    CompletableFuture.allOf(
                             steps.stream()
                                     .map(step -> CompletableFuture.runAsync(step, threads))
-                                    .toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+                                    .toArray(CompletableFuture[]::new)));
         } finally {
             threads.shutdownNow();
         }

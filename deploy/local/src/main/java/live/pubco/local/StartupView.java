@@ -7,4 +7,11 @@ interface StartupView {
     StartupView SILENT = (name, address) -> {};
 
     void ready(String name, String address);
+
+    default StartupView and(StartupView other) {
+        return (name, address) -> {
+            ready(name, address);
+            other.ready(name, address);
+        };
+    }
 }
