@@ -61,8 +61,7 @@ class Events {
     }
 
     /** Returns when the broker has it; throws {@link NotNow} when it did not take it. */
-    void reference(ReferenceStore.Kept kept) {
-        ReferencePublished event = kept.document().event(kept.digest());
+    void reference(ReferencePublished event) {
         String id = UUID.nameUUIDFromBytes(event.getVersion().getBytes(UTF_8)).toString();
         Headers headers =
                 headers(Topics.REFERENCE_PUBLISHED, id, event.getBuiltAt(), new RecordHeaders());

@@ -38,16 +38,6 @@ class Orders {
         this.words = words;
     }
 
-    /** Where a lead stands with a scout. */
-    enum Stage {
-        DISCOVERY,
-        WATCH,
-        CONTACTED,
-        TALKING,
-        SIGNED,
-        PASS
-    }
-
     /** A scout's word. */
     @Schema(description = "A scout's word, which beats what was found until it expires")
     record Word(

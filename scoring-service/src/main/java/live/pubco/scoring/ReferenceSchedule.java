@@ -64,7 +64,7 @@ class ReferenceSchedule {
         for (Optional<ReferenceStore.Kept> next = store.untold();
                 next.isPresent();
                 next = store.untold()) {
-            events.reference(next.get());
+            events.reference(next.get().document().event(next.get().digest()));
             store.told(next.get().document().version());
         }
     }

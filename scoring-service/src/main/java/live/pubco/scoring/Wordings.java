@@ -178,7 +178,7 @@ final class Wordings {
     }
 
     static List<String> stages() {
-        return Stream.of(Orders.Stage.values()).map(Enum::name).toList();
+        return Stream.of(Stage.values()).map(Enum::name).toList();
     }
 
     /** 1234567 as 1.2 M. */

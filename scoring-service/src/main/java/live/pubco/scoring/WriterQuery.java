@@ -126,7 +126,7 @@ final class WriterQuery {
                             } else {
                                 conditions.addArray(
                                         STAGED + " AND s.value = any(%s))",
-                                        split(text, "stage", Orders.Stage.class));
+                                        split(text, "stage", Stage.class));
                             }
                         });
     }

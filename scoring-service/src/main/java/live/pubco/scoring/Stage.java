@@ -1,0 +1,11 @@
+package live.pubco.scoring;
+
+/** Where a lead stands with a scout. */
+enum Stage {
+    DISCOVERY,
+    WATCH,
+    CONTACTED,
+    TALKING,
+    SIGNED,
+    PASS
+}
