@@ -75,7 +75,7 @@ final class ShareChains {
     }
 
     private boolean belongs(MlcPublisher publisher, MlcWriter writer) {
-        if (work.getWriters().size() == 1) {
+        if (work.getWriters().size() <= 1) {
             return true;
         }
         Optional<String> chain = writer.getChainId();

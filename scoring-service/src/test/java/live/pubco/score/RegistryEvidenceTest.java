@@ -152,6 +152,22 @@ class RegistryEvidenceTest {
     }
 
     @Test
+    void aWorkWithoutWritersIsJudgedByAllItsPublishers() {
+        EnrichedTrack track =
+                Samples.track("t")
+                        .setMlc(
+                                Samples.mlc(
+                                        Samples.work(
+                                                List.of(),
+                                                List.of(publisher("TIN WHISTLE", 50, "1")))))
+                        .build();
+        RegistryEvidence.Finding finding = new RegistryEvidence(track).of(Writer.UNKNOWN);
+
+        assertThat(finding.status()).isEqualTo(PublishingStatus.INDIE_PUBLISHED);
+        assertThat(finding.evidence().coverage()).isEqualTo(.5);
+    }
+
+    @Test
     void aWriterWithoutANumberIsFoundByName() {
         EnrichedTrack track =
                 Samples.track("t")
