@@ -2,6 +2,7 @@ package live.pubco.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import live.pubco.schemas.Album;
 import live.pubco.schemas.EnrichedTrack;
@@ -109,6 +110,136 @@ class LabelVerdictTest {
                                 "Mara Quill",
                                 Optional.empty(),
                                 Optional.empty()));
+    }
+
+    @Test
+    void theAlbumTellsLabelAndPLineWhereTheTrackDoesNot() {
+        assertSays(
+                album("Warp Records", null, "single"),
+                LabelTier.INDIE,
+                Fact.INDIE_LABEL,
+                "Warp Records is an independent label");
+        assertSays(
+                album("Quiet Harbor", "(P) 2026 Columbia Records", "album"),
+                LabelTier.MAJOR,
+                Fact.MAJOR_LABEL,
+                "Columbia Records is a major label");
+        EnrichedTrack both =
+                Edit.of(spotify("Columbia", "(P) 2026 Columbia", "single"))
+                        .with("label", "Quiet Harbor")
+                        .with("pLine", "(P) 2026 Quiet Harbor")
+                        .done();
+        assertSays(
+                LabelVerdict.of(both),
+                LabelTier.UNKNOWN,
+                Fact.UNKNOWN_LABEL,
+                "Quiet Harbor is in no register");
+    }
+
+    @Test
+    void whatACompilationIsTellsItsType() {
+        LabelVerdict compilation = album("Columbia", null, "COMPILATION");
+
+        assertThat(compilation.tier()).isEqualTo(LabelTier.UNKNOWN);
+        assertThat(compilation.fact()).isEmpty();
+        assertThat(compilation.text()).isEqualTo("a compilation, its label says nothing");
+        assertThat(album("Columbia", null, "album").tier()).isEqualTo(LabelTier.MAJOR);
+        assertThat(album("Columbia", null, null).tier()).isEqualTo(LabelTier.MAJOR);
+    }
+
+    @Test
+    void aBlankLabelIsNoLabel() {
+        LabelVerdict unknown = verdict(" ", null);
+
+        assertThat(unknown.tier()).isEqualTo(LabelTier.UNKNOWN);
+        assertThat(unknown.fact()).isEmpty();
+        assertThat(unknown.text()).isEqualTo("no label known");
+    }
+
+    @Test
+    void aMajorsDistributionIsSaidWithItsName() {
+        assertSays(
+                verdict("AWAL", "(P) 2026 Mara Quill"),
+                LabelTier.MAJOR_DISTRIBUTED,
+                Fact.MAJOR_DISTRIBUTION,
+                "sold through AWAL");
+        assertSays(
+                verdict("Warp Records", "2026 Mara Quill, distributed by Columbia Records"),
+                LabelTier.MAJOR_DISTRIBUTED,
+                Fact.MAJOR_DISTRIBUTION,
+                "sold through Columbia Records");
+    }
+
+    @Test
+    void anIndependentLabelAnywhereMakesItIndependent() {
+        assertSays(
+                verdict("Quiet Harbor", "(P) 2026 Mara Quill under license to 4AD"),
+                LabelTier.INDIE,
+                Fact.INDIE_LABEL,
+                "Quiet Harbor is an independent label");
+        assertSays(
+                verdict(null, "(P) 2026 Ninja Tune"),
+                LabelTier.INDIE,
+                Fact.INDIE_LABEL,
+                "Ninja Tune is an independent label");
+    }
+
+    @Test
+    void aPlaceholderIsSaidAsSuch() {
+        assertSays(
+                verdict("4821 Records DK", "(P) 2026 Mara Quill"),
+                LabelTier.DIY,
+                Fact.DIY_PLACEHOLDER,
+                "4821 Records DK is a distributor's placeholder");
+        assertThat(verdict(" 4821 records dk ", null).tier()).isEqualTo(LabelTier.DIY);
+        assertThat(verdict("Records DK", null).tier()).isEqualTo(LabelTier.UNKNOWN);
+    }
+
+    @Test
+    void onlyLabelAndPLineTogetherMakeItTheArtists() {
+        assertSays(
+                verdict("Quill, Mara LLC", "(P) 2026 Mara Quill"),
+                LabelTier.ARTIST_OWNED,
+                Fact.ARTIST_OWNED,
+                "label and P-line are the artist");
+        assertThat(verdict("Mara Quill", null).fact()).contains(Fact.UNKNOWN_LABEL);
+        assertThat(verdict(null, "(P) 2026 Mara Quill").fact()).contains(Fact.UNKNOWN_LABEL);
+        assertThat(verdict("Quiet Harbor", "(P) 2026 Mara Quill").fact())
+                .contains(Fact.UNKNOWN_LABEL);
+    }
+
+    @Test
+    void theArtistsOfTheAlbumsTrackAreArtistsToo() {
+        EnrichedTrack other =
+                Edit.of(spotify("Mara Quill", "(P) 2026 Mara Quill", "single"))
+                        .with("artists", List.of(Samples.artist("Ivo Brandt")))
+                        .done();
+
+        assertThat(LabelVerdict.of(other).tier()).isEqualTo(LabelTier.ARTIST_OWNED);
+    }
+
+    private static void assertSays(LabelVerdict verdict, LabelTier tier, Fact fact, String text) {
+        assertThat(verdict).isEqualTo(new LabelVerdict(tier, Optional.of(fact), text));
+    }
+
+    private static LabelVerdict album(String label, String line, String type) {
+        return LabelVerdict.of(spotify(label, line, type));
+    }
+
+    private static EnrichedTrack spotify(String label, String line, String type) {
+        Album album =
+                Album.newBuilder()
+                        .setName("Paper Lanterns")
+                        .setType(type)
+                        .setLabel(label)
+                        .setPLine(line)
+                        .build();
+        return Samples.bare("t")
+                .setSpotify(
+                        SpotifySection.newBuilder(Samples.spotify("Paper Lanterns"))
+                                .setAlbum(album)
+                                .build())
+                .build();
     }
 
     private static LabelVerdict verdict(String label, String line) {

@@ -1,8 +1,11 @@
 package live.pubco.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TitlesTest {
 
@@ -46,5 +49,43 @@ class TitlesTest {
     void similarityIsOneForTheSameAndLowForAnother() {
         assertThat(Titles.similarity("Paper Lanterns", "PAPER LANTERNS")).isEqualTo(1);
         assertThat(Titles.similarity("Paper Lanterns", "Copper Signals")).isLessThan(.6);
+    }
+
+    @Test
+    void aBracketOrADashAloneIsNoise() {
+        assertThat(Titles.matchKey("(Intro) Paper Lanterns")).isEqualTo("paper lanterns");
+        assertThat(Titles.matchKey("[Live] Paper Lanterns")).isEqualTo("paper lanterns");
+        assertThat(Titles.matchKey("Paper Lanterns - Live")).isEqualTo("paper lanterns");
+        assertThat(Titles.matchKey("Paper-Lanterns")).isEqualTo("paper lanterns");
+        assertThat(Titles.matchKey("Paper Lanterns")).isEqualTo("paper lanterns");
+    }
+
+    @Test
+    void aThirdOfTheTitleMustBeLeft() {
+        assertThat(Titles.matchKey("Sky (oak)")).isEqualTo("sky");
+        assertThat(Titles.matchKey("Sky (oaks)")).isEqualTo("sky oaks");
+        assertThat(Titles.matchKey("?! (Oak)")).isEqualTo("oak");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tides,          Tidal,           0.6",
+        "Lantern,        Lanterns,        0.875",
+        "Paper Lanterns, Lanterns,        0.571428571",
+        "Lanterns,       Paper Lanterns,  0.571428571",
+        "Orchard,        Rochard,         0.714285714",
+        "Up,             Fall,            0",
+        "Fall,           Up,              0"
+    })
+    void similarityIsThePartOfTheLongerTitleThatMayStay(String a, String b, double similarity) {
+        assertThat(Titles.similarity(a, b)).isCloseTo(similarity, within(1e-9));
+    }
+
+    @Test
+    void eitherTitleMayBeInAnotherScript() {
+        assertThat(Titles.latinKey("Тишина")).isEqualTo("tisina");
+        assertThat(Titles.latinKey("Paper Lanterns (Live)")).isEqualTo("paper lanterns");
+        assertThat(Titles.similarity("Тишина", "Tisina")).isEqualTo(1);
+        assertThat(Titles.similarity("Tisina", "Тишина")).isEqualTo(1);
     }
 }
