@@ -37,4 +37,31 @@ class NamesTest {
         assertThat(Names.sameButTrade("Quill Songs", "Mara Quill")).isFalse();
         assertThat(Names.sameButTrade("Music Publishing", "Mara Quill")).isFalse();
     }
+
+    @Test
+    void everythingButLettersAndDigitsIsAGap() {
+        assertThat(Names.key("A@Z[a`z{0/9:b")).isEqualTo("a z a z 0 9 b");
+        assertThat(Names.key("  Mara -- Quill!  ")).isEqualTo("mara quill");
+        assertThat(Names.key("O'Hara's")).isEqualTo("oharas");
+        assertThat(Names.key("?!")).isEmpty();
+        assertThat(Names.key("")).isEmpty();
+    }
+
+    @Test
+    void lettersWithTheirOwnFormsMeetTheirSpelling() {
+        assertThat(Names.key("Ærø Œuvre Ðora Þora Đura")).isEqualTo("aero oeuvre dora thora dura");
+    }
+
+    @Test
+    void severalLegalFormsAreCutFromTheEndOnly() {
+        assertThat(Names.company("Oak Songs Co., Ltd.")).isEqualTo("oak songs");
+        assertThat(Names.company("Company of Oaks Inc")).isEqualTo("company of oaks");
+    }
+
+    @Test
+    void aNameWithoutAWordIsNobodys() {
+        assertThat(Names.same("", "")).isFalse();
+        assertThat(Names.same("Mara Quill", "Mara")).isFalse();
+        assertThat(Names.sameButTrade("Quill Mara Songs Ltd", "Mara Quill")).isTrue();
+    }
 }

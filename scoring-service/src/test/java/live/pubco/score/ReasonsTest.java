@@ -129,6 +129,60 @@ class ReasonsTest {
         assertThat(reasons().get(1).points()).isCloseTo(.35 * higher, within(1e-6));
     }
 
+    @Test
+    void whatIsJustWorthSayingIsSaid() {
+        score(Part.DISCOVERY, 50.25);
+        assertThat(reasons()).extracting(Reason::points).containsExactly(.05);
+    }
+
+    @Test
+    void theWriterNearestToTheScoreIsNamedWhateverTheKey() {
+        score(Part.INDEPENDENCE, 88, known(REGISTRY, 12, "has no publisher"));
+
+        assertThat(reasons(writer("a", 20, null), writer("b", 90, null)).get(0).text())
+                .isEqualTo("Independence: Name of b has no publisher");
+        assertThat(reasons(writer("b", 90, null), writer("a", 86, null)).get(0).text())
+                .isEqualTo("Independence: Name of a has no publisher");
+    }
+
+    @Test
+    void theObservationThatMovedAPartMostExplainsIt() {
+        score(Part.MOMENTUM, 80, known("m1", 4, "steady"), known("m2", 26, "streams +40 %"));
+        score(Part.SOCIAL, 30, known("s1", -4, "few links"), known("s2", -16, "followers fall"));
+
+        assertThat(reasons())
+                .extracting(Reason::text)
+                .containsExactly("Momentum: streams +40 %", "Social: followers fall");
+    }
+
+    @Test
+    void whatIsMissingNeverExplainsAPart() {
+        score(Part.MOMENTUM, 60, known("m1", -1, "steady"), missing("m2", .5, 0));
+        assertThat(reasons().get(0).text()).isEqualTo("Momentum: steady");
+    }
+
+    @Test
+    void evidenceThatMovesNothingIsNoProof() {
+        score(Part.INDEPENDENCE, 60, known(REGISTRY, 0, "claims are disputed"));
+        assertThat(reasons(writer("a", 60, 50.0)).get(0).text())
+                .isEqualTo("Independence: nothing known");
+    }
+
+    @Test
+    void whatIsHalfKnownCouldMoveTheScoreByTheOtherHalf() {
+        score(Part.MOMENTUM, 50, missing("m2", .5, .75));
+        assertThat(reasons().get(0).points()).isCloseTo(.30 * 50 * .5 * .25, within(1e-9));
+    }
+
+    @Test
+    void everyGroupCouldMoveTheScoreWithinItsOwnCaps() {
+        score(Part.INDEPENDENCE, 50, missing(LABEL, 1, 0));
+        Group.Caps caps = CONFIG.groups().get(Group.LABEL);
+        double half = (curve(caps.positive()) - curve(-caps.negative())) / 2;
+
+        assertThat(reasons().get(0).points()).isCloseTo(.35 * half, within(1e-9));
+    }
+
     private static double curve(double decibans) {
         return 100 / (1 + Math.pow(10, -decibans / 10));
     }
