@@ -61,6 +61,27 @@ class CatalogueEvidenceTest {
                 .isEqualTo(ObservationStatus.NOT_CHECKED);
     }
 
+    @Test
+    void whatIsKnownIsSaidWithItsDay() {
+        assertThat(contribution(1, 2).detail())
+                .isEqualTo(
+                        "1 of 3 other works of the last 24 months have a publisher, counted 20"
+                                + " Nov");
+        assertThat(contribution(0, 2).detail())
+                .isEqualTo("too few other works of the writer are known");
+        assertThat(contribution(0, 2).source()).isEqualTo("own observations");
+        assertThat(contribution(Map.of(), MARA).detail())
+                .isEqualTo("the writer's other works not checked");
+    }
+
+    @Test
+    void aSmallPartOfManyPublishedMovesNothing() {
+        assertThat(points(1, 9)).isZero();
+        assertThat(points(4, 5)).isZero();
+        assertThat(points(5, 5)).isEqualTo(-5);
+        assertThat(points(0, 9)).isEqualTo(3);
+    }
+
     private static double points(int published, int open) {
         return contribution(published, open).points();
     }

@@ -103,6 +103,76 @@ class ReferenceBuilderTest {
         assertThat(learned(reference, List.of(pick(12, 12, 1_000_000))).get("p").hits()).isZero();
     }
 
+    @Test
+    void theLastWeekOfEveryTrackTellsWhatAHitIs() {
+        ReferenceBuilder builder = observed(31);
+        Distribution weekly =
+                builder.build("8", Map.of())
+                        .peers("weekly_streams", cohort())
+                        .orElseThrow()
+                        .distribution();
+
+        assertThat(builder.recordings()).isEqualTo(31);
+        assertThat(weekly.members()).isEqualTo(31);
+        assertThat(weekly.median()).isEqualTo(13_000);
+        assertThat(weekly.quantiles().get(20)).isEqualTo(16_000);
+    }
+
+    @Test
+    void aTrackIsAmongThePeersOfItsAgeAndAmongAllReleases() {
+        ReferenceSet reference = observed(30).build("8", Map.of());
+
+        assertThat(label(reference, new Cohort(Cohort.Age.MONTH, Cohort.Size.TINY)))
+                .isEqualTo("30 peers (8-28 d)");
+        assertThat(label(reference, new Cohort(Cohort.Age.OLDER, null)))
+                .isEqualTo("30 peers (all releases)");
+    }
+
+    @Test
+    void aMetricThatTooFewTracksHaveKeepsItsStarterValues() {
+        ReferenceSet reference = observed(30).build("8", Map.of());
+
+        assertThat(reference.peers("shazam_growth", cohort()).orElseThrow().label())
+                .isEqualTo("starter values");
+        assertThat(reference.tables().get(Cohort.ALL).get("shazam_growth"))
+                .isEqualTo(StarterReference.load().tables().get(Cohort.ALL).get("shazam_growth"));
+    }
+
+    @Test
+    void whatHasNoFiguresIsARecordingWithoutPeers() {
+        ReferenceBuilder builder = new ReferenceBuilder(Map.of());
+
+        assertThat(builder.add(Samples.bare("t").build(), Samples.NOW)).isTrue();
+        assertThat(builder.recordings()).isEqualTo(1);
+        assertThat(builder.build("8", Map.of()).peers("weekly_streams", Cohort.ALL)).isEmpty();
+    }
+
+    @Test
+    void hitRatesAndCataloguesComeAlong() {
+        ReferenceSet.HitRate rate = new ReferenceSet.HitRate(2, 5, OptionalDouble.of(30));
+        WriterCatalogue works = new WriterCatalogue(Samples.NOW, Map.of("W1", true));
+        ReferenceSet reference =
+                new ReferenceBuilder(Map.of("p", rate)).build("8", Map.of("ipi:1", works));
+
+        assertThat(reference.version()).isEqualTo("8");
+        assertThat(reference.hitRates()).containsExactly(Map.entry("p", rate));
+        assertThat(reference.catalogues()).containsExactly(Map.entry("ipi:1", works));
+    }
+
+    @Test
+    void quantilesAreLinearBetweenNeighbours() {
+        Distribution two = ReferenceBuilder.distribution(values(IntStream.of(10, 0)));
+
+        assertThat(two.median()).isEqualTo(5);
+        assertThat(two.mad()).isEqualTo(5);
+        assertThat(two.quantiles().get(1)).isCloseTo(.5, within(1e-12));
+        assertThat(two.quantiles().get(15)).isCloseTo(7.5, within(1e-12));
+    }
+
+    private static String label(ReferenceSet reference, Cohort cohort) {
+        return reference.peers("streams_growth", cohort).orElseThrow().label();
+    }
+
     private static Map<String, ReferenceSet.HitRate> learned(
             ReferenceSet reference, List<HitRates.Pick> picks) {
         HitRates rates = new HitRates(reference);

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.MlcPublisher;
 import live.pubco.schemas.MlcSection;
 import live.pubco.schemas.MlcWriter;
-import live.pubco.schemas.ObservationStatus;
 import live.pubco.schemas.PublishingStatus;
-import live.pubco.schemas.Step;
-import live.pubco.schemas.StepStatus;
 import org.junit.jupiter.api.Test;
 
 /** What the register of works says of the first writer, in which words and how surely. */
@@ -187,49 +182,6 @@ class RegistryEvidenceTest {
         assertThat(find(track, "name:ole fenn@PL001A").evidence().coverage()).isEqualTo(1);
     }
 
-    @Test
-    void aRecordingThatIsNotLinkedSaysALittleOnceItIsNinetyDaysOld() {
-        RegistryEvidence.Finding old = unlinked("2026-08-22");
-        assertThat(old.status()).isEqualTo(PublishingStatus.UNMATCHED);
-        assertThat(old.evidence().fact()).contains(Fact.UNLINKED);
-        assertThat(old.evidence().coverage()).isEqualTo(.5);
-        assertThat(old.evidence().text())
-                .isEqualTo("recording is not linked to a work, checked 20 Nov");
-
-        assertThat(unlinked("2026-08-23").evidence().fact()).contains(Fact.UNLINKED_YOUNG);
-        assertThat(unlinked("2019").evidence().fact()).contains(Fact.UNLINKED_YOUNG);
-        assertThat(unlinked(null).evidence().fact()).contains(Fact.UNLINKED_YOUNG);
-    }
-
-    @Test
-    void withoutAnAnswerTheReasonIsSaid() {
-        assertMissing(
-                StepStatus.FAILED,
-                PublishingStatus.ERROR,
-                ObservationStatus.ERROR,
-                "The MLC did not answer");
-        assertMissing(
-                StepStatus.UNAVAILABLE,
-                PublishingStatus.NOT_CHECKED,
-                ObservationStatus.UNAVAILABLE,
-                "The MLC switched off");
-        assertMissing(
-                StepStatus.SKIPPED,
-                PublishingStatus.NOT_CHECKED,
-                ObservationStatus.NOT_CHECKED,
-                "The MLC not checked");
-    }
-
-    private static void assertMissing(
-            StepStatus step, PublishingStatus status, ObservationStatus outcome, String text) {
-        RegistryEvidence.Finding finding =
-                new RegistryEvidence(without(step, "2026-11-05")).of(Writer.UNKNOWN);
-        assertThat(finding.status()).isEqualTo(status);
-        assertThat(finding.evidence())
-                .isEqualTo(
-                        Evidence.missing(Group.REGISTRY, outcome, "The MLC (US mechanical)", text));
-    }
-
     private static void assertSays(
             RegistryEvidence.Finding finding, PublishingStatus status, Fact fact, String text) {
         assertThat(finding.status()).isEqualTo(status);
@@ -239,16 +191,6 @@ class RegistryEvidenceTest {
         assertThat(finding.evidence().coverage()).isEqualTo(1);
         assertThat(finding.evidence().observedAt()).isEqualTo(Samples.NOW);
         assertThat(finding.evidence().source()).isEqualTo("The MLC (US mechanical)");
-    }
-
-    private static RegistryEvidence.Finding unlinked(String released) {
-        return new RegistryEvidence(without(StepStatus.NOT_FOUND, released)).of(Writer.UNKNOWN);
-    }
-
-    private static EnrichedTrack without(StepStatus step, String released) {
-        Map<String, Step> trail = new TreeMap<>(Samples.trail(StepStatus.FOUND));
-        trail.put("mlc", Samples.step(step, Samples.NOW));
-        return Samples.bare("t").setReleaseDate(released).setTrail(trail).build();
     }
 
     private static MlcPublisher third(String name, double share) {
