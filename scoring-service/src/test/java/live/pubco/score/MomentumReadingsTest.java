@@ -39,9 +39,9 @@ class MomentumReadingsTest {
         assertThat(three.value()).isCloseTo(4 / 6.0, within(1e-12));
         assertThat(three.detail()).isEqualTo("up in 3 of the last 4 weeks");
 
-        Observation none = reading(Input.M2, Samples.chartmetric(5, 4)).observation();
-        assertThat(none.value()).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(none.detail()).isEqualTo("up in 0 of the last 1 weeks");
+        Observation none = reading(Input.M2, Samples.chartmetric(5, 4, 3)).observation();
+        assertThat(none.value()).isCloseTo(1 / 4.0, within(1e-12));
+        assertThat(none.detail()).isEqualTo("up in 0 of the last 2 weeks");
     }
 
     @Test
