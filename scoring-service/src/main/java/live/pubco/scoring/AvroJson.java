@@ -14,13 +14,13 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Avro records as plain JSON: instants in ISO 8601, decimals as numbers, absent fields left out.
  */
-final class AvroJson {
+public final class AvroJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private AvroJson() {}
 
-    static JsonNode of(Object value) {
+    public static JsonNode of(Object value) {
         if (value instanceof SpecificRecord avro) {
             return object(avro);
         }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Values as the whole chain has them, their schemas in the registry. */
 @ApplicationScoped
-class Codec {
+public class Codec {
 
     private final RegistryCodec codec;
 
@@ -18,11 +18,11 @@ class Codec {
     }
 
     /** Throws {@link NotNow} when only the registry is missing, anything else for poison. */
-    <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
+    public <T> T decode(String topic, Headers headers, byte[] value, Class<T> type) {
         return codec.decode(topic, headers, value, type);
     }
 
-    byte[] encode(String topic, SpecificRecord value) {
+    public byte[] encode(String topic, SpecificRecord value) {
         return codec.encode(topic, new RecordHeaders(), value);
     }
 }

@@ -18,9 +18,9 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
  */
 @JsonFormat
 @PersistenceUnitExtension
-class Json implements FormatMapper {
+public class Json implements FormatMapper {
 
-    static final ObjectMapper MAPPER =
+    public static final ObjectMapper MAPPER =
             new ObjectMapper()
                     .registerModule(new JavaTimeModule())
                     .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)

@@ -1,11 +1,11 @@
 package live.pubco.scoring;
 
 /** Somebody we need does not answer; the same thing later is right. */
-final class NotNow extends RuntimeException {
+public final class NotNow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotNow(String message, Throwable cause) {
+    public NotNow(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -14,10 +14,10 @@ import org.jboss.logging.Logger;
  * and nothing good becomes a dead letter.
  */
 @ApplicationScoped
-class Patience {
+public class Patience {
 
     /** The service is going down in the middle of a batch, which will be delivered again. */
-    static final class Stopped extends RuntimeException {
+    public static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Stopped(String message, Throwable cause) {
@@ -40,7 +40,7 @@ class Patience {
     }
 
     /** The result of the first try that does not end in {@link NotNow}. */
-    <T> T until(Supplier<T> action) {
+    public <T> T until(Supplier<T> action) {
         long pause = FIRST_PAUSE_MS;
         for (int tries = 1; ; tries++) {
             try {

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Why a request cannot be answered, as RFC 9457 wants it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Why a request cannot be answered (RFC 9457)")
-record Problem(
+public record Problem(
         @Schema(examples = "about:blank") String type,
         String title,
         int status,
@@ -19,7 +19,7 @@ record Problem(
     private static final MediaType JSON = new MediaType("application", "problem+json");
 
     /** A request that names something wrong or missing. */
-    static final class Refusal extends RuntimeException {
+    public static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final Response.Status status;
         private final String field;
@@ -31,19 +31,19 @@ record Problem(
         }
     }
 
-    static Refusal badField(String field, String detail) {
+    public static Refusal badField(String field, String detail) {
         return new Refusal(Response.Status.BAD_REQUEST, field, detail);
     }
 
-    static Refusal missing(String detail) {
+    public static Refusal missing(String detail) {
         return new Refusal(Response.Status.NOT_FOUND, null, detail);
     }
 
-    static Refusal unavailable(String detail) {
+    public static Refusal unavailable(String detail) {
         return new Refusal(Response.Status.SERVICE_UNAVAILABLE, null, detail);
     }
 
-    static Refusal forbidden(String detail) {
+    public static Refusal forbidden(String detail) {
         return new Refusal(Response.Status.FORBIDDEN, null, detail);
     }
 

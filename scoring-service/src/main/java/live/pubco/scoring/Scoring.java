@@ -9,10 +9,11 @@ import live.pubco.score.Score;
 import live.pubco.score.ScoreChange;
 import live.pubco.score.ScoreConfig;
 import live.pubco.score.TrackScore;
+import live.pubco.scoring.reference.References;
 
 /** Scores with the reference and the configuration that are in force. */
 @ApplicationScoped
-class Scoring {
+public class Scoring {
 
     private final References references;
     private final ScoreConfig config;
@@ -25,7 +26,7 @@ class Scoring {
     /**
      * As of the record's own last step and not of now: the same record always gets the same score.
      */
-    TrackScore of(EnrichedTrack track) {
+    public TrackScore of(EnrichedTrack track) {
         return of(track, moment(track));
     }
 
@@ -33,12 +34,12 @@ class Scoring {
         return Score.of(track, references.current(), config, asOf);
     }
 
-    ScoreChange change(ScoreChange.Look old, ScoreChange.Look now) {
+    public ScoreChange change(ScoreChange.Look old, ScoreChange.Look now) {
         return ScoreChange.between(old, now, references.current(), config);
     }
 
     /** What a score was made with, to be compared as a whole. */
-    static String versions(TrackScore score) {
+    public static String versions(TrackScore score) {
         return String.join("|", score.modelVersion(), score.referenceVersion(), score.configHash());
     }
 

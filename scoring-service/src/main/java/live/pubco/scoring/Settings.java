@@ -11,7 +11,7 @@ import live.pubco.score.Preset;
 
 /** What may be set about scoring. */
 @ConfigMapping(prefix = "pubco.scoring")
-interface Settings {
+public interface Settings {
 
     /** Whom the score is for. */
     @WithDefault("scout")

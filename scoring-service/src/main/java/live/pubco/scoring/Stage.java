@@ -1,7 +1,7 @@
 package live.pubco.scoring;
 
 /** Where a lead stands with a scout. */
-enum Stage {
+public enum Stage {
     DISCOVERY,
     WATCH,
     CONTACTED,

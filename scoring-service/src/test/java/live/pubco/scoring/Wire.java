@@ -28,12 +28,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics as a program sees them that knows the wire format and nothing of this service. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final String brokers;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Wire(String brokers) {
+    public Wire(String brokers) {
         this.brokers = brokers;
         this.producer =
                 new KafkaProducer<>(
@@ -42,11 +42,11 @@ final class Wire implements AutoCloseable {
                         new ByteArraySerializer());
     }
 
-    void send(Topic topic, String key, SpecificRecord value) {
+    public void send(Topic topic, String key, SpecificRecord value) {
         send(new ProducerRecord<>(topic.name(), key.getBytes(UTF_8), encoded(topic, value)));
     }
 
-    void send(ProducerRecord<byte[], byte[]> record) {
+    public void send(ProducerRecord<byte[], byte[]> record) {
         try {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
@@ -54,7 +54,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    static byte[] encoded(Topic topic, SpecificRecord value) {
+    public static byte[] encoded(Topic topic, SpecificRecord value) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.write(0);
@@ -70,7 +70,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** The first record of a key. */
-    ConsumerRecord<byte[], byte[]> next(String topic, String key) {
+    public ConsumerRecord<byte[], byte[]> next(String topic, String key) {
         return nextAfter(null, topic, key);
     }
 
@@ -105,7 +105,7 @@ final class Wire implements AutoCloseable {
         throw new AssertionError("no record of " + key + " on " + topic);
     }
 
-    static <T extends SpecificRecord> T decoded(byte[] value, T empty) {
+    public static <T extends SpecificRecord> T decoded(byte[] value, T empty) {
         try {
             SpecificDatumReader<T> reader =
                     new SpecificDatumReader<>(

@@ -1,0 +1,10 @@
+package live.pubco.scoring.reads;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page of playlists. */
+public record PlaylistPage(
+        List<PlaylistView> playlists,
+        @Schema(description = "Give this as after to get the next page; absent on the last one")
+                String next) {}
