@@ -21,8 +21,16 @@ final class Titles {
 
     private Titles() {}
 
-    /** The title without version and guest noise, unless too little would be left. */
+    /**
+     * The title without version and guest noise, unless too little would be left; one without any
+     * letter or digit as it stands.
+     */
     static String matchKey(String title) {
+        String key = lettersOf(title);
+        return key.isEmpty() ? title.strip() : key;
+    }
+
+    private static String lettersOf(String title) {
         if (title.indexOf('(') < 0 && title.indexOf('[') < 0 && title.indexOf('-') < 0) {
             return Names.key(title);
         }
@@ -45,7 +53,11 @@ final class Titles {
     /** The match key in Latin letters. */
     static String latinKey(String title) {
         String key = matchKey(title);
-        return isPlain(key) ? key : Names.key(LATIN.transliterate(key));
+        if (isPlain(key)) {
+            return key;
+        }
+        String latin = Names.key(LATIN.transliterate(key));
+        return latin.isEmpty() ? key : latin;
     }
 
     /**

@@ -88,4 +88,13 @@ class TitlesTest {
         assertThat(Titles.similarity("Тишина", "Tisina")).isEqualTo(1);
         assertThat(Titles.similarity("Tisina", "Тишина")).isEqualTo(1);
     }
+
+    @Test
+    void aTitleWithoutLettersIsLikeItselfOnly() {
+        assertThat(Titles.similarity("🎧", "🎧")).isEqualTo(1);
+        assertThat(Titles.similarity("🎧", "🎸")).isLessThan(.6);
+        assertThat(Titles.similarity("!!!", "Paper Lanterns")).isZero();
+        assertThat(Titles.latinKey("🎧")).isNotEqualTo(Titles.latinKey("🎸")).isNotEmpty();
+        assertThat(Titles.matchKey("(?)")).isEqualTo("(?)");
+    }
 }
