@@ -3,7 +3,6 @@ package live.pubco.local;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import live.pubco.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,37 +34,19 @@ final class DemoCommand implements Callable<Integer> {
         Remains.clear(options.workspace().stateFile());
         Remains.delete(options.data());
         System.out.println("PubCo Live demo, " + tracks + " tracks of an invented catalogue");
-        // The first tracks are on their way while the last services start.
-        CompletableFuture<Added> added = new CompletableFuture<>();
-        StartupView adding =
-                (name, address) -> {
-                    if (name.equals(Topics.INGEST)) {
-                        added.completeAsync(() -> addSample(options.ports()));
-                    }
-                };
-        try (Session session = Session.start(options, adding)) {
-            return run(session, added);
+        try (Session session = Session.start(options)) {
+            return run(session);
         }
     }
 
-    /** The sample and when its adding began, in nanoseconds. */
-    private record Added(Sample sample, long since) {}
-
-    private static Added addSample(Ports ports) {
+    private int run(Session session) {
+        Ports ports = session.stack().ports();
         LocalHttp http = new LocalHttp();
         Sample sample = Sample.fetch(http, ports.fakesUrl());
-        long since = System.nanoTime();
-        sample.playlists().parallelStream().forEach(link -> add(http, ports, link));
-        return new Added(sample, since);
-    }
-
-    private int run(Session session, CompletableFuture<Added> adding) {
-        Ports ports = session.stack().ports();
         System.out.println("  dashboard              " + ports.serviceUrl(Topics.SCORING) + "/");
         try (ChainProgress progress = ChainProgress.follow(ports.bootstrapServers())) {
-            Added added = Futures.await(adding);
-            Sample sample = added.sample();
-            SampleRun run = new SampleRun(sample, progress, added.since());
+            SampleRun run = new SampleRun(sample, progress, System.nanoTime());
+            sample.playlists().parallelStream().forEach(link -> add(http, ports, link));
             session.say("sample added", sample.playlists().size() + " playlists");
             boolean inTime = run.watch(ProgressBars.onStandardOutput(), patience());
             long deadLetters = session.stack().deadLetters();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,11 +172,13 @@ public final class LocalStack implements AutoCloseable {
     private static void all(List<Runnable> steps) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            Futures.await(
-                    CompletableFuture.allOf(
+            CompletableFuture.allOf(
                             steps.stream()
                                     .map(step -> CompletableFuture.runAsync(step, threads))
-                                    .toArray(CompletableFuture[]::new)));
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
             threads.shutdownNow();
         }

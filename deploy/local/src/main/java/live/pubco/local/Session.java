@@ -17,18 +17,11 @@ final class Session implements AutoCloseable {
     }
 
     static Session start(StackOptions options) {
-        return start(options, StartupView.SILENT);
-    }
-
-    /**
-     * @param also is told too what became ready
-     */
-    static Session start(StackOptions options, StartupView also) {
         Instant started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         Remains.clear(options.workspace().stateFile());
         Preflight.check(options);
         StartupView view = new StartupLines(System.out, started);
-        LocalStack stack = LocalStack.prepare(options, view.and(also));
+        LocalStack stack = LocalStack.prepare(options, view);
         Session session = new Session(stack, view);
         Runtime.getRuntime().addShutdownHook(session.onExit);
         stack.start();

@@ -7,11 +7,4 @@ interface StartupView {
     StartupView SILENT = (name, address) -> {};
 
     void ready(String name, String address);
-
-    default StartupView and(StartupView other) {
-        return (name, address) -> {
-            ready(name, address);
-            other.ready(name, address);
-        };
-    }
 }
