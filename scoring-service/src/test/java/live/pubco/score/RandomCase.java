@@ -158,4 +158,12 @@ record RandomCase(
                 "",
                 score.contributions());
     }
+
+    static ScoreConfig config(Random random) {
+        return ScoreConfig.of(any(Preset.values(), random));
+    }
+
+    static <T> T any(T[] all, Random random) {
+        return all[random.nextInt(all.length)];
+    }
 }
