@@ -47,4 +47,20 @@ class ArchitectureTest {
                 .because("the same record must always get the same score")
                 .check(CLASSES);
     }
+
+    @Test
+    void whatIsWrittenDoesNotDependOnHowItIsShown() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("live.pubco.scoring.sink", "live.pubco.scoring.reads")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "live.pubco.scoring.api",
+                        "live.pubco.scoring.pages",
+                        "live.pubco.scoring.live",
+                        "live.pubco.scoring.alerts")
+                .because("pages come and go, rows stay")
+                .check(CLASSES);
+    }
 }

@@ -6,10 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import live.pubco.score.Companies;
 import live.pubco.score.WriterScore;
+import live.pubco.scoring.Json;
 
 /** Everybody whom a source names, with what each source says of them. */
 public final class CreditLook {
@@ -74,18 +73,18 @@ public final class CreditLook {
 
     static List<Row> all(JsonNode record, List<WriterScore> writers) {
         CreditLook look = new CreditLook();
-        stream(record.path("mlc").path("works")).limit(1).forEach(look::registered);
-        stream(record.path("credits").path("contributors")).forEach(look::credited);
-        stream(record.path("musicbrainz").path("works"))
-                .flatMap(work -> stream(work.path("writers")))
+        Json.stream(record.path("mlc").path("works")).limit(1).forEach(look::registered);
+        Json.stream(record.path("credits").path("contributors")).forEach(look::credited);
+        Json.stream(record.path("musicbrainz").path("works"))
+                .flatMap(work -> Json.stream(work.path("writers")))
                 .forEach(look::catalogued);
-        stream(record.path("musicbrainz").path("producers")).forEach(look::catalogued);
+        Json.stream(record.path("musicbrainz").path("producers")).forEach(look::catalogued);
         writers.forEach(writer -> look.of(writer.name()).key = writer.key());
         return look.rows;
     }
 
     private void registered(JsonNode work) {
-        stream(work.path("writers"))
+        Json.stream(work.path("writers"))
                 .forEach(
                         writer -> {
                             Row row = of(writer.path("name").asText());
@@ -97,7 +96,7 @@ public final class CreditLook {
 
     private void credited(JsonNode contributor) {
         Row row = of(contributor.path("name").asText());
-        stream(contributor.path("roles")).forEach(role -> row.roles.add(lower(role)));
+        Json.stream(contributor.path("roles")).forEach(role -> row.roles.add(lower(role)));
         row.sources.add("Spotify credits");
     }
 
@@ -124,9 +123,5 @@ public final class CreditLook {
 
     private static String lower(JsonNode text) {
         return Wordings.lower(text.asText());
-    }
-
-    public static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

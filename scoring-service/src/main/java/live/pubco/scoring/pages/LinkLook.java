@@ -3,6 +3,7 @@ package live.pubco.scoring.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import live.pubco.scoring.Json;
 
 /** An address of an artist that MusicBrainz names; only what is plainly a web address is linked. */
 record LinkLook(String kind, String url, String artist) {
@@ -11,7 +12,7 @@ record LinkLook(String kind, String url, String artist) {
 
     static List<LinkLook> all(JsonNode record) {
         JsonNode section = record.path("musicbrainz");
-        return CreditLook.stream(section.path("links"))
+        return Json.stream(section.path("links"))
                 .filter(link -> WEB.matcher(link.path("url").asText()).matches())
                 .map(
                         link ->
@@ -24,7 +25,7 @@ record LinkLook(String kind, String url, String artist) {
     }
 
     private static String name(JsonNode section, String mbid) {
-        return CreditLook.stream(section.path("artists"))
+        return Json.stream(section.path("artists"))
                 .filter(artist -> artist.path("mbid").asText().equals(mbid))
                 .map(artist -> artist.path("name").asText())
                 .findFirst()

@@ -3,6 +3,7 @@ package live.pubco.scoring.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import live.pubco.scoring.Json;
 
 /** What Chartmetric counts, as tables and as bars of streams a week. */
 record StatLook(List<Week> weeks, List<Figure> track, List<Artist> artists) {
@@ -20,7 +21,7 @@ record StatLook(List<Week> weeks, List<Figure> track, List<Artist> artists) {
         return new StatLook(
                 weeks(section.path("weeklyStreams")),
                 figures(section),
-                CreditLook.stream(section.path("artists"))
+                Json.stream(section.path("artists"))
                         .map(
                                 artist ->
                                         new Artist(
@@ -32,10 +33,7 @@ record StatLook(List<Week> weeks, List<Figure> track, List<Artist> artists) {
 
     private static List<Week> weeks(JsonNode array) {
         long most =
-                CreditLook.stream(array)
-                        .mapToLong(week -> week.path("streams").asLong())
-                        .max()
-                        .orElse(1);
+                Json.stream(array).mapToLong(week -> week.path("streams").asLong()).max().orElse(1);
         List<Week> weeks = new ArrayList<>();
         for (JsonNode week : array) {
             long streams = week.path("streams").asLong();
@@ -49,7 +47,7 @@ record StatLook(List<Week> weeks, List<Figure> track, List<Artist> artists) {
     }
 
     private static List<Figure> figures(JsonNode owner) {
-        return CreditLook.stream(owner.path("statistics"))
+        return Json.stream(owner.path("statistics"))
                 .map(
                         figure ->
                                 new Figure(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import live.pubco.schemas.OverrideKind;
 import live.pubco.score.WriterScore;
-import live.pubco.scoring.pages.CreditLook;
+import live.pubco.scoring.Json;
 
 /** All that is known of one writer, as the writer's page shows it. */
 @ApplicationScoped
@@ -127,13 +127,13 @@ public class Portraits {
     }
 
     private static List<String> aliases(JsonNode record, People.Credit writer) {
-        return CreditLook.stream(record.path("musicbrainz").path("works"))
-                .flatMap(work -> CreditLook.stream(work.path("writers")))
+        return Json.stream(record.path("musicbrainz").path("works"))
+                .flatMap(work -> Json.stream(work.path("writers")))
                 .filter(
                         person ->
                                 person.path("mbid").asText().equals(writer.mbid())
                                         || person.path("name").asText().equals(writer.name()))
-                .flatMap(person -> CreditLook.stream(person.path("aliases")))
+                .flatMap(person -> Json.stream(person.path("aliases")))
                 .map(JsonNode::asText)
                 .filter(alias -> !alias.equals(writer.name()))
                 .distinct()
