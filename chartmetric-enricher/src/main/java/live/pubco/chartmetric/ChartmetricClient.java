@@ -72,12 +72,7 @@ class ChartmetricClient {
     private Uni<JsonNode> paced(
             String operation, Function<String, Uni<JsonNode>> request, String authorization) {
         return upstream.call(
-                operation,
-                () ->
-                        request.apply(authorization)
-                                .onItem()
-                                .ifNull()
-                                .failWith(NoAnswerException::empty));
+                operation, () -> NoAnswerException.unlessEmpty(request.apply(authorization)));
     }
 
     /** An answer without an envelope is nothing to rely on. */

@@ -65,9 +65,7 @@ final class Account {
     }
 
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {
-        return upstream.call(
-                operation,
-                () -> request.get().onItem().ifNull().failWith(NoAnswerException::empty));
+        return upstream.call(operation, () -> NoAnswerException.unlessEmpty(request.get()));
     }
 
     private Uni<AccessToken.Grant> grant() {

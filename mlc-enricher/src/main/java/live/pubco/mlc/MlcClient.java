@@ -75,9 +75,7 @@ class MlcClient {
     }
 
     private <T> Uni<T> answered(String operation, Supplier<Uni<T>> request) {
-        return upstream.call(
-                operation,
-                () -> request.get().onItem().ifNull().failWith(NoAnswerException::empty));
+        return upstream.call(operation, () -> NoAnswerException.unlessEmpty(request.get()));
     }
 
     /** By refresh token where there is one, by password where that is no longer accepted. */

@@ -109,14 +109,7 @@ class MusicBrainzClient {
     }
 
     private <T> Uni<T> call(String operation, Supplier<Uni<? extends T>> request) {
-        return upstream.call(
-                operation,
-                () ->
-                        request.get()
-                                .<T>map(item -> item)
-                                .onItem()
-                                .ifNull()
-                                .failWith(NoAnswerException::empty));
+        return upstream.call(operation, () -> NoAnswerException.unlessEmpty(request.get()));
     }
 
     private static String anyOf(String field, Collection<String> values) {

@@ -27,11 +27,11 @@ final class IngestDoor {
                 FakesOptions.defaults().withTracks(playlists * 4).withPlaylists(playlists),
                 this::measure);
         Table table = new Table("door", "median ms", "p95 ms", "p99 ms");
-        row(table, "POST /playlists", answers);
-        row(table, "slower of the two metadata calls", slower);
-        row(table, "the answer's time over it", over);
-        row(table, "of that, after the slower answer", after);
-        row(table, "one call after the other", sums);
+        table.percentiles("POST /playlists", Sample.of(answers));
+        table.percentiles("slower of the two metadata calls", Sample.of(slower));
+        table.percentiles("the answer's time over it", Sample.of(over));
+        table.percentiles("of that, after the slower answer", Sample.of(after));
+        table.percentiles("one call after the other", Sample.of(sums));
         return table;
     }
 
@@ -80,14 +80,5 @@ final class IngestDoor {
                 .filter(call -> Stream.of(parts).allMatch(call.path()::contains))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("never asked: " + parts[0]));
-    }
-
-    private static void row(Table table, String name, List<Double> values) {
-        Sample sample = Sample.of(values);
-        table.row(
-                name,
-                Numbers.one(sample.median()),
-                Numbers.one(sample.percentile(0.95)),
-                Numbers.one(sample.percentile(0.99)));
     }
 }

@@ -55,8 +55,8 @@ final class IngestJoin {
                                 Topics.TRACK_SIGHTED,
                                 Topics.TRACK_DISCOVERED));
         sight(log, "warm-up", "first");
-        table.row(cells("track never seen before", sight(log, "track", "first")));
-        table.row(cells("known track, on one more playlist", sight(log, "track", "second")));
+        table.percentiles("track never seen before", sight(log, "track", "first"));
+        table.percentiles("known track, on one more playlist", sight(log, "track", "second"));
     }
 
     /** Milliseconds from each sighting to its record. */
@@ -95,14 +95,5 @@ final class IngestJoin {
         String topic = Topics.TRACK_SIGHTED.name();
         return new ProducerRecord<>(
                 topic, track.getBytes(UTF_8), codec.encode(topic, new RecordHeaders(), sighting));
-    }
-
-    private static Object[] cells(String which, Sample sample) {
-        return new Object[] {
-            which,
-            Numbers.one(sample.median()),
-            Numbers.one(sample.percentile(0.95)),
-            Numbers.one(sample.percentile(0.99))
-        };
     }
 }

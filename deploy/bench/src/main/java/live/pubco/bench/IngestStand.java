@@ -55,7 +55,7 @@ final class IngestStand implements AutoCloseable {
     }
 
     String registryUrl() {
-        return stack.ports().registryUrl() + "/apis/registry/v3";
+        return stack.ports().registryApi();
     }
 
     String fakesUrl() {

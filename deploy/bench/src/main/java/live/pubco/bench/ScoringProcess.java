@@ -48,7 +48,7 @@ final class ScoringProcess implements AutoCloseable {
                                 "KAFKA_BOOTSTRAP_SERVERS",
                                 ports.bootstrapServers(),
                                 "PUBCO_REGISTRY_URL",
-                                ports.registryUrl() + "/apis/registry/v3",
+                                ports.registryApi(),
                                 "PUBCO_DB_PORT",
                                 String.valueOf(ports.postgres())));
         try {

@@ -27,6 +27,15 @@ final class Table {
         return this;
     }
 
+    /** A row of median, 95th and 99th percentile. */
+    Table percentiles(String name, Sample sample) {
+        return row(
+                name,
+                Numbers.one(sample.median()),
+                Numbers.one(sample.percentile(0.95)),
+                Numbers.one(sample.percentile(0.99)));
+    }
+
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>(rows.stream().map(this::line).toList());

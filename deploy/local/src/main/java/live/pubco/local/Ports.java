@@ -53,6 +53,11 @@ public record Ports(
         return "http://127.0.0.1:" + registry;
     }
 
+    /** Where the services ask for schemas. */
+    public String registryApi() {
+        return registryUrl() + "/apis/registry/v3";
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + postgres + "/" + database;
     }

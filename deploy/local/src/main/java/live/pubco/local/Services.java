@@ -47,7 +47,7 @@ final class Services {
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
-        all.put("PUBCO_REGISTRY_URL", ports.registryUrl() + "/apis/registry/v3");
+        all.put("PUBCO_REGISTRY_URL", ports.registryApi());
         all.put("PUBCO_CREDITS_URL", ports.serviceUrl(CREDITS));
         all.put("PUBCO_INGEST_URL", ports.serviceUrl(Topics.INGEST));
         all.put("PUBCO_DB_HOST", "127.0.0.1");

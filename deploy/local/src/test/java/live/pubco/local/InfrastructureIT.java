@@ -194,7 +194,7 @@ class InfrastructureIT {
     private static Map<String, Object> serde() {
         return Map.of(
                 "apicurio.registry.url",
-                stack.ports().registryUrl() + "/apis/registry/v3",
+                stack.ports().registryApi(),
                 "apicurio.registry.dereference-schema",
                 "true",
                 "apicurio.registry.use-specific-avro-reader",

@@ -1,5 +1,7 @@
 package live.pubco.phase.http;
 
+import io.smallrye.mutiny.Uni;
+
 /** A success that brings nothing to read, or more than anybody should read. */
 public final class NoAnswerException extends RuntimeException {
 
@@ -9,8 +11,12 @@ public final class NoAnswerException extends RuntimeException {
         super(reason, null, false, false);
     }
 
-    public static NoAnswerException empty() {
-        return new NoAnswerException("empty answer");
+    /** The same answer; one without a body fails. */
+    public static <T> Uni<T> unlessEmpty(Uni<? extends T> answer) {
+        return answer.<T>map(body -> body)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NoAnswerException("empty answer"));
     }
 
     static NoAnswerException tooLarge() {

@@ -99,7 +99,10 @@ class EngineProducer {
         return new EngineSettings(
                 link.input().name(),
                 link.deadLetters().name(),
-                new Batching(phase.batchSize(), phase.batchLinger(), phase.batchQuiet()),
+                new Batching(
+                        phase.batchSize(),
+                        phase.batchLinger(),
+                        phase.batchQuiet().orElseGet(phase::batchLinger)),
                 phase.concurrency(),
                 upstream.giveUpAfter().plus(ASK_MARGIN),
                 phase.bufferRecords(),

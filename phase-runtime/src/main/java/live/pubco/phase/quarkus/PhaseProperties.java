@@ -3,6 +3,7 @@ package live.pubco.phase.quarkus;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import live.pubco.schemas.Phase;
 
 /** How a phase runs. */
@@ -20,9 +21,8 @@ interface PhaseProperties {
     @WithDefault("20ms")
     Duration batchLinger();
 
-    /** How long the last one does: a burst is over when nothing has come for so long. */
-    @WithDefault("${pubco.phase.batch-linger:20ms}")
-    Duration batchQuiet();
+    /** How long the last one does, where a burst is over when nothing has come for so long. */
+    Optional<Duration> batchQuiet();
 
     /** Batches under way at once. */
     @WithDefault("4")
