@@ -54,7 +54,8 @@ final class DiscoveryReadings {
             double rate = reference.hitRates().get(membership.getPlaylistId()).probability();
             nobody *= 1 - rate * Math.pow(2, -days(added(membership)) / TASTE_HALF_LIFE_DAYS);
         }
-        String detail = "on " + known.size() + " playlists with a record of early hits";
+        String detail =
+                "on " + Wording.count(known.size(), "playlist") + " with a record of early hits";
         return Reading.of(
                 Input.D1,
                 Observation.ok(1 - nobody, PLAYLISTS, seen(known.values()), 1, detail),
@@ -86,12 +87,9 @@ final class DiscoveryReadings {
                         .map(m -> m.getCurator().map(Names::key).orElse(m.getPlaylistId()))
                         .distinct()
                         .count();
-        String detail = curators == 1 ? "one curator" : curators + " curators";
+        String detail = Wording.count(curators, "curator") + " added it within 28 days";
         return Reading.of(
-                Input.D3,
-                Observation.ok(
-                        curators, PLAYLISTS, lastLook, 1, detail + " added it within 28 days"),
-                "curators");
+                Input.D3, Observation.ok(curators, PLAYLISTS, lastLook, 1, detail), "curators");
     }
 
     private Reading recency() {

@@ -46,7 +46,10 @@ final class MomentumReadings {
             return Reading.of(Input.M2, figures.missing());
         }
         int ups = figures.streams().ups();
-        String detail = "up in " + ups + " of the last " + weeks + " weeks";
+        String detail =
+                weeks == 1
+                        ? (ups == 1 ? "up" : "not up") + " in the last week"
+                        : "up in " + ups + " of the last " + weeks + " weeks";
         return Reading.of(Input.M2, figures.ok((ups + 1.0) / (weeks + 2.0), detail));
     }
 

@@ -37,6 +37,15 @@ final class Wording {
                 : String.format(Locale.ROOT, "%.2f %%", percent);
     }
 
+    /** A number of things that have a regular plural. */
+    static String count(long number, String thing) {
+        return switch ((int) Math.min(number, 2)) {
+            case 1 -> "one " + thing;
+            case 0 -> "no " + thing + "s";
+            default -> number + " " + thing + "s";
+        };
+    }
+
     static String outcome(ObservationStatus status) {
         return switch (status) {
             case OK -> "known";

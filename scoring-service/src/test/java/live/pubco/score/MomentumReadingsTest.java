@@ -42,6 +42,10 @@ class MomentumReadingsTest {
         Observation none = reading(Input.M2, Samples.chartmetric(5, 4, 3)).observation();
         assertThat(none.value()).isCloseTo(1 / 4.0, within(1e-12));
         assertThat(none.detail()).isEqualTo("up in 0 of the last 2 weeks");
+        assertThat(reading(Input.M2, Samples.chartmetric(2, 3)).observation().detail())
+                .isEqualTo("up in the last week");
+        assertThat(reading(Input.M2, Samples.chartmetric(3, 2)).observation().detail())
+                .isEqualTo("not up in the last week");
     }
 
     @Test

@@ -35,6 +35,13 @@ class WordingTest {
         assertThat(Wording.rank(.25)).isEqualTo("more than 25 % of");
     }
 
+    @Test
+    void whatIsCountedIsOneOrMany() {
+        assertThat(Wording.count(0, "playlist")).isEqualTo("no playlists");
+        assertThat(Wording.count(1, "playlist")).isEqualTo("one playlist");
+        assertThat(Wording.count(2, "playlist")).isEqualTo("2 playlists");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OK, known",

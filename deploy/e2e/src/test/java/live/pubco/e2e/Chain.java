@@ -135,6 +135,20 @@ final class Chain implements AutoCloseable {
         }
     }
 
+    /** Sends records to their topics once more. */
+    void repeat(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.forEach(
+                each ->
+                        producer.send(
+                                new ProducerRecord<>(
+                                        each.topic(),
+                                        each.partition(),
+                                        each.key(),
+                                        each.value(),
+                                        each.headers())));
+        producer.flush();
+    }
+
     /** Everything on a topic at this moment. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         return Recorded.on(bootstrapServers(), topic);

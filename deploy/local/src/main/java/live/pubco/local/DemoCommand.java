@@ -25,12 +25,27 @@ final class DemoCommand implements Callable<Integer> {
             description = "tracks in the sample (default: ${DEFAULT-VALUE})")
     private int tracks;
 
+    @Option(
+            names = "--profile",
+            defaultValue = FakesOptions.FAST,
+            description =
+                    "limits of the stand-ins: real (as published, minutes for 100 tracks), fast or"
+                            + " turbo (default: ${DEFAULT-VALUE})")
+    private String profile;
+
     @Override
     public Integer call() {
         if (tracks < 1 || tracks > MOST_TRACKS) {
             throw new LauncherFailure("--tracks must be 1 to " + MOST_TRACKS + ", not " + tracks);
         }
-        StackOptions options = StackOptions.demo(Workspace.find(), tracks);
+        if (!FakesOptions.PROFILES.contains(profile)) {
+            throw new LauncherFailure(
+                    "--profile must be one of "
+                            + String.join(", ", FakesOptions.PROFILES)
+                            + ", not "
+                            + profile);
+        }
+        StackOptions options = StackOptions.demo(Workspace.find(), tracks, profile);
         Remains.clear(options.workspace().stateFile());
         Remains.delete(options.data());
         System.out.println("PubCo Live demo, " + tracks + " tracks of an invented catalogue");
@@ -60,7 +75,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Duration patience() {
-        return Duration.ofSeconds(180).plus(Duration.ofSeconds(1).multipliedBy(tracks));
+        int secondsPerTrack = profile.equals(FakesOptions.REAL) ? 5 : 1;
+        return Duration.ofSeconds(180L + (long) secondsPerTrack * tracks);
     }
 
     private static void add(LocalHttp http, Ports ports, String link) {

@@ -58,7 +58,8 @@ final class Services {
         all.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         all.put("PUBCO_CREDITS_DIAGNOSES", options.data().resolve("diagnoses").toString());
         all.put("PUBCO_INGEST_STATE_DIR", options.data().resolve("ingest-state").toString());
-        options.fakes().ifPresent(fakes -> all.putAll(Fakes.environment(ports.fakesUrl(), name)));
+        options.fakes()
+                .ifPresent(fakes -> all.putAll(Fakes.environment(fakes, ports.fakesUrl(), name)));
         all.putAll(options.environment());
         return all;
     }

@@ -42,10 +42,10 @@ public record StackOptions(
     }
 
     /** Everything against the fakes, on the documented ports. */
-    public static StackOptions demo(Workspace workspace, int tracks) {
+    public static StackOptions demo(Workspace workspace, int tracks, String profile) {
         return up(workspace)
                 .in(workspace.home().resolve("demo"), workspace.home().resolve("logs"))
-                .with(FakesOptions.sample(tracks));
+                .with(FakesOptions.sample(tracks, profile));
     }
 
     /** Everything against the fakes on free ports, in a folder of the caller's. */

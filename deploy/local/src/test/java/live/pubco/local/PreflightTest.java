@@ -31,7 +31,7 @@ class PreflightTest {
 
     @Test
     void everyPortInUseIsLookedAt() {
-        StackOptions options = StackOptions.demo(new Workspace(Path.of("/checkout")), 10);
+        StackOptions options = StackOptions.demo(new Workspace(Path.of("/checkout")), 10, "fast");
         assertThat(Preflight.ports(options).values())
                 .containsExactlyInAnyOrder(
                         9092, 9093, 8081, 5433, 9400, 8100, 8101, 8102, 8103, 8104, 8105, 8106);

@@ -32,6 +32,13 @@ class PubcoTest {
     }
 
     @Test
+    void anUnknownProfileIsOneLineAndExitsWithOne() {
+        assertThat(Pubco.execute("demo", "--profile", "slow")).isEqualTo(1);
+        assertThat(complaints.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("pubco: --profile must be one of real, fast, turbo, not slow");
+    }
+
+    @Test
     void anImpossibleSampleIsOneLineAndExitsWithOne() {
         assertThat(Pubco.execute("demo", "--tracks", "0")).isEqualTo(1);
         assertThat(complaints.toString(StandardCharsets.UTF_8).lines())

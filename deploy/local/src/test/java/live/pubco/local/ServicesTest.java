@@ -12,7 +12,7 @@ class ServicesTest {
 
     @Test
     void aDemoNeverAsksARealUpstream() {
-        assertThat(Services.environment(StackOptions.demo(workspace, 10), "mlc-enricher"))
+        assertThat(Services.environment(StackOptions.demo(workspace, 10, "fast"), "mlc-enricher"))
                 .containsEntry("PUBCO_SPOTIFY_API_URL", "http://127.0.0.1:9400/spotify/v1")
                 .containsEntry("PUBCO_CREDITS_SITE_URL", "http://127.0.0.1:9400/open")
                 .containsEntry("PUBCO_MLC_URL", "http://127.0.0.1:9400/mlc")
@@ -27,9 +27,19 @@ class ServicesTest {
     }
 
     @Test
+    void againstPublishedLimitsServicesKeepTheirOwnPaces() {
+        String rate = "PUBCO_UPSTREAM_PERMITS_PER_SECOND";
+        assertThat(Services.environment(StackOptions.demo(workspace, 10, "fast"), "mlc-enricher"))
+                .containsKey(rate);
+        assertThat(Services.environment(StackOptions.demo(workspace, 10, "real"), "mlc-enricher"))
+                .doesNotContainKey(rate);
+    }
+
+    @Test
     void theCallerHasTheLastWord() {
         StackOptions options =
-                StackOptions.demo(workspace, 10).with(Map.of("PUBCO_MLC_URL", "http://elsewhere"));
+                StackOptions.demo(workspace, 10, "fast")
+                        .with(Map.of("PUBCO_MLC_URL", "http://elsewhere"));
         assertThat(Services.environment(options, "mlc-enricher"))
                 .containsEntry("PUBCO_MLC_URL", "http://elsewhere");
     }

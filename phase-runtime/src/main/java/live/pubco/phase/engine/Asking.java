@@ -42,6 +42,9 @@ final class Asking<R, Q, A> {
     /** All may take equally long, so the first is the first whose time ends. */
     private final Set<Batch<R, Q>> underWay = new LinkedHashSet<>();
 
+    /** How many of them were not full. */
+    private int partFilled;
+
     Asking(
             Stage<R, Q, A> stage,
             EngineSettings settings,
@@ -86,8 +89,9 @@ final class Asking<R, Q, A> {
                 : nanosUntilDue();
     }
 
-    /** Takes back the calls for partitions that are no longer ours. */
+    /** Takes back what is asked, or about to be, for partitions that are no longer ours. */
     void abandon() {
+        questions.abandon().forEach(asker::dropped);
         for (Batch<R, Q> batch : List.copyOf(underWay)) {
             if (batch.isAbandoned()) {
                 close(batch, Map.of());
@@ -107,7 +111,8 @@ final class Asking<R, Q, A> {
     }
 
     private long nanosUntilDue() {
-        return questions.nanosUntilDue(settings.batching());
+        return settings.batching()
+                .nanosUntilDue(questions.gathered(), questions.gatheringFor(), partFilled > 0);
     }
 
     /** True when no call of its own is needed: it was answered before, or is on its way. */
@@ -149,6 +154,7 @@ final class Asking<R, Q, A> {
                 new Batch<>(waiting, surroundings.tracer().call(records), now(), deadline);
         batch.forEach(entry -> entry.partition.started(entry));
         underWay.add(batch);
+        partFilled += isPartFilled(batch) ? 1 : 0;
         Set<Q> asked = Set.copyOf(waiting.keySet());
         surroundings.listener().asked(asked.size());
         surroundings.executor().execute(() -> ask(batch, asked));
@@ -204,9 +210,14 @@ final class Asking<R, Q, A> {
         if (!underWay.remove(batch)) {
             return false;
         }
+        partFilled -= isPartFilled(batch) ? 1 : 0;
         batch.end();
         questions.returned(batch.waiting, answers);
         return true;
+    }
+
+    private boolean isPartFilled(Batch<R, Q> batch) {
+        return batch.waiting.size() < settings.batching().size();
     }
 
     private Instant now() {

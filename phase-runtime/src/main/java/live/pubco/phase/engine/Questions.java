@@ -23,7 +23,6 @@ final class Questions<R, Q, A> {
     private final Map<Q, List<Entry<R>>> asking = new HashMap<>();
     private Map<Q, List<Entry<R>>> gathering = new LinkedHashMap<>();
     private long gatheringSince;
-    private long gatheredLast;
     private final Function<A, Duration> rememberFor;
     private final Timer timer;
 
@@ -52,9 +51,8 @@ final class Questions<R, Q, A> {
     }
 
     void gather(Q question, Entry<R> entry) {
-        gatheredLast = timer.nanos();
         if (gathering.isEmpty()) {
-            gatheringSince = gatheredLast;
+            gatheringSince = timer.nanos();
         }
         gathering.computeIfAbsent(question, none -> new ArrayList<>(1)).add(entry);
     }
@@ -63,10 +61,20 @@ final class Questions<R, Q, A> {
         return gathering.size();
     }
 
-    /** Nanoseconds until what has gathered should leave. */
-    long nanosUntilDue(Batching batching) {
-        long now = timer.nanos();
-        return batching.nanosUntilDue(gathered(), now - gatheringSince, now - gatheredLast);
+    /** How long the first of those that have gathered has waited, in nanoseconds. */
+    long gatheringFor() {
+        return timer.nanos() - gatheringSince;
+    }
+
+    /** Takes back what has gathered for partitions that are no longer ours. */
+    List<Entry<R>> abandon() {
+        List<Entry<R>> abandoned = new ArrayList<>();
+        for (List<Entry<R>> entries : gathering.values()) {
+            entries.stream().filter(each -> each.partition.isClosed()).forEach(abandoned::add);
+            entries.removeIf(each -> each.partition.isClosed());
+        }
+        gathering.values().removeIf(List::isEmpty);
+        return abandoned;
     }
 
     /** The gathered batch goes out. */

@@ -99,10 +99,7 @@ class EngineProducer {
         return new EngineSettings(
                 link.input().name(),
                 link.deadLetters().name(),
-                new Batching(
-                        phase.batchSize(),
-                        phase.batchLinger(),
-                        phase.batchQuiet().orElseGet(phase::batchLinger)),
+                new Batching(phase.batchSize(), phase.batchLinger(), phase.batchPatience()),
                 phase.concurrency(),
                 upstream.giveUpAfter().plus(ASK_MARGIN),
                 phase.bufferRecords(),

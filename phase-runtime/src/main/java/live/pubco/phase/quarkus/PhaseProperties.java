@@ -3,7 +3,6 @@ package live.pubco.phase.quarkus;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 import live.pubco.schemas.Phase;
 
 /** How a phase runs. */
@@ -21,8 +20,9 @@ interface PhaseProperties {
     @WithDefault("20ms")
     Duration batchLinger();
 
-    /** How long the last one does, where a burst is over when nothing has come for so long. */
-    Optional<Duration> batchQuiet();
+    /** How long it waits at most while a batch that was not full is under way. */
+    @WithDefault("10s")
+    Duration batchPatience();
 
     /** Batches under way at once. */
     @WithDefault("4")

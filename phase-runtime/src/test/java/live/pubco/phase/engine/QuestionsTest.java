@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
 
-    private static final Batching BATCHING =
-            new Batching(50, Duration.ofSeconds(1), Duration.ofMillis(200));
-
     private final VirtualTimer timer = new VirtualTimer();
     private final Questions<String, String, String> questions =
             new Questions<>(
@@ -52,53 +49,16 @@ class QuestionsTest {
     }
 
     @Test
-    void aBatchLeavesWhenNothingHasComeForAWhile() {
-        gather("a", 0);
-        gather("b", 150);
-        gather("c", 150);
+    void whatHasGatheredForAPartitionThatLeftIsTakenBack() {
+        Entry<String> gone = entry();
+        Entry<String> stays = entry();
+        questions.gather("shared", gone);
+        questions.join("shared", stays);
+        questions.gather("alone", gone);
+        gone.partition.close();
 
-        assertThat(untilDue()).isEqualTo(Duration.ofMillis(200));
-        timer.advance(Duration.ofMillis(200));
-        assertThat(untilDue()).isZero();
-    }
-
-    @Test
-    void aBatchThatKeepsGrowingLeavesWhenItsFirstQuestionHasWaitedLongEnough() {
-        gather("a", 0);
-        for (int i = 0; i < 5; i++) {
-            gather("b" + i, 180);
-        }
-
-        assertThat(untilDue()).isEqualTo(Duration.ofMillis(100));
-    }
-
-    @Test
-    void aFullBatchLeavesAtOnce() {
-        for (int i = 0; i < BATCHING.size(); i++) {
-            assertThat(questions.gathered() == 0 || !untilDue().isZero()).isTrue();
-            gather("q" + i, 0);
-        }
-
-        assertThat(untilDue()).isZero();
-    }
-
-    @Test
-    void theNextBatchWaitsAnew() {
-        gather("a", 0);
-        questions.send();
-        timer.advance(Duration.ofMinutes(1));
-        gather("b", 0);
-
-        assertThat(untilDue()).isEqualTo(Duration.ofMillis(200));
-    }
-
-    private void gather(String question, long millisLater) {
-        timer.advance(Duration.ofMillis(millisLater));
-        questions.gather(question, entry());
-    }
-
-    private Duration untilDue() {
-        return Duration.ofNanos(questions.nanosUntilDue(BATCHING));
+        assertThat(questions.abandon()).containsExactly(gone, gone);
+        assertThat(questions.send()).isEqualTo(Map.of("shared", List.of(stays)));
     }
 
     private void ask(String answer) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.record.TimestampType;
  * A stage in which everything happens that can: poison, bugs, a registry that is away, answers that
  * come late or never.
  */
-final class SimulatedStage implements Stage<String, String, String> {
+class SimulatedStage implements Stage<String, String, String> {
 
     private static final String PARTITION = "source-partition";
     private static final String OFFSET = "source-offset";

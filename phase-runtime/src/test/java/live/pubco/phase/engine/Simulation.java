@@ -262,7 +262,7 @@ final class Simulation {
         return new EngineSettings(
                 INPUT,
                 DEAD,
-                new Batching(3, Duration.ofMillis(20), Duration.ofMillis(8)),
+                new Batching(3, Duration.ofMillis(20), Duration.ofMillis(80)),
                 2,
                 Duration.ofMinutes(1),
                 BUFFER,
