@@ -1,5 +1,6 @@
 package live.pubco.ingest;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
@@ -18,7 +19,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where records go out; something is written when the broker has acknowledged it, not before. */
 @ApplicationScoped
@@ -37,10 +37,10 @@ class Log {
     private final Codec codec;
 
     @Inject
-    Log(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, Codec codec) {
+    Log(@Identifier("default-kafka-broker") Map<String, Object> broker, Codec codec) {
         this(
                 new KafkaProducer<>(
-                        settings(servers), new ByteArraySerializer(), new ByteArraySerializer()),
+                        settings(broker), new ByteArraySerializer(), new ByteArraySerializer()),
                 codec);
     }
 
@@ -49,9 +49,8 @@ class Log {
         this.codec = codec;
     }
 
-    private static Map<String, Object> settings(String servers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+    private static Map<String, Object> settings(Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
         settings.put(
                 ProducerConfig.CLIENT_ID_CONFIG, "ingest-service-" + ProcessHandle.current().pid());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -2,12 +2,14 @@ package live.pubco.ingest;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Follows the registry's topic from its beginning, in no consumer group. */
@@ -38,17 +39,17 @@ class PlaylistsReader {
                     .setAddedAt(Instant.EPOCH)
                     .build();
 
-    private final String servers;
+    private final Map<String, Object> broker;
     private final Codec codec;
     private final Playlists playlists;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private volatile boolean stopped;
 
     PlaylistsReader(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             Codec codec,
             Playlists playlists) {
-        this.servers = servers;
+        this.broker = broker;
         this.codec = codec;
         this.playlists = playlists;
     }
@@ -135,16 +136,13 @@ class PlaylistsReader {
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "ingest-service-registry-" + ProcessHandle.current().pid(),
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false);
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "ingest-service-registry-" + ProcessHandle.current().pid());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -52,7 +52,10 @@ class ChainIT {
         Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
         StackOptions options =
                 StackOptions.isolated(workspace, folder).with(new FakesOptions(40, 1, "turbo"));
-        stack = LocalStack.start(options);
+        SecuredBroker secured = SecuredBroker.beside(options.ports());
+        stack =
+                LocalStack.start(
+                        options.withBroker(secured.settings()).with(secured.environment()));
         chain = new Chain(stack);
     }
 

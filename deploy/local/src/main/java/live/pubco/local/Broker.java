@@ -20,9 +20,15 @@ final class Broker {
 
     private Broker() {}
 
-    static ChildSpec spec(Workspace workspace, Path data, Ports ports) {
+    /**
+     * @param settings over what the launcher sets
+     */
+    static ChildSpec spec(
+            Workspace workspace, Path data, Ports ports, Map<String, String> settings) {
         Path folder = data.resolve(NAME);
-        return spec(workspace, folder, properties(folder, ports), Uuid.randomUuid().toString());
+        Map<String, String> properties = properties(folder, ports);
+        properties.putAll(settings);
+        return spec(workspace, folder, properties, Uuid.randomUuid().toString());
     }
 
     /** One more broker in the cluster of the first, which stays the controller. */

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /** A broker on free ports for whoever needs Kafka and nothing else. Closing it ends it. */
 public final class LocalBroker implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class LocalBroker implements AutoCloseable {
     private LocalBroker(Workspace workspace, Path folder) {
         this.workspace = workspace;
         this.data = folder.resolve("data");
-        spec = Broker.spec(workspace, data, ports);
+        spec = Broker.spec(workspace, data, ports, Map.of());
         supervisor = new Supervisor(folder.resolve("logs"), children -> {}, Clock.systemUTC());
     }
 

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import live.pubco.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -124,10 +126,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startBroker() {
-        Child broker = supervisor.start(Broker.spec(options.workspace(), options.data(), ports()));
+        Child broker =
+                supervisor.start(
+                        Broker.spec(
+                                options.workspace(), options.data(), ports(), options.broker()));
         readiness.await(broker, () -> Listening.on(ports().kafka()));
         try (Admin admin = Running.admin(ports())) {
-            new TopicSetup(admin).create();
+            new TopicSetup(admin, Topics.DEFAULT_PARTITIONS, Optional.of((short) 1)).create();
         }
         view.ready("kafka", ports().bootstrapServers());
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             AddCommand.class,
             StatusCommand.class,
             DlqCommand.class,
-            DownCommand.class
+            DownCommand.class,
+            SetupCommand.class
         })
 final class Pubco {
 

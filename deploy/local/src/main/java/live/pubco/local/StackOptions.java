@@ -14,6 +14,7 @@ import live.pubco.schemas.Topics;
  * @param data folder of the broker, the registry and the database
  * @param services which of the seven to start; a test may leave some out and play them itself
  * @param environment what every service gets on top, over everything the launcher sets
+ * @param broker the same for the broker's properties
  */
 public record StackOptions(
         Workspace workspace,
@@ -22,11 +23,13 @@ public record StackOptions(
         Ports ports,
         Optional<FakesOptions> fakes,
         List<String> services,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Map<String, String> broker) {
 
     public StackOptions {
         services = List.copyOf(services);
         environment = Map.copyOf(environment);
+        broker = Map.copyOf(broker);
     }
 
     /** Everything against the real upstreams, on the documented ports, keeping its data. */
@@ -38,6 +41,7 @@ public record StackOptions(
                 Ports.standard(),
                 Optional.empty(),
                 Topics.SERVICES,
+                Map.of(),
                 Map.of());
     }
 
@@ -63,25 +67,26 @@ public record StackOptions(
 
     public StackOptions in(Path otherData, Path otherLogs) {
         return new StackOptions(
-                workspace, otherData, otherLogs, ports, fakes, services, environment);
+                workspace, otherData, otherLogs, ports, fakes, services, environment, broker);
     }
 
     public StackOptions on(Ports others) {
-        return new StackOptions(workspace, data, logs, others, fakes, services, environment);
+        return new StackOptions(
+                workspace, data, logs, others, fakes, services, environment, broker);
     }
 
     public StackOptions with(FakesOptions others) {
         return new StackOptions(
-                workspace, data, logs, ports, Optional.of(others), services, environment);
+                workspace, data, logs, ports, Optional.of(others), services, environment, broker);
     }
 
     public StackOptions withoutFakes() {
         return new StackOptions(
-                workspace, data, logs, ports, Optional.empty(), services, environment);
+                workspace, data, logs, ports, Optional.empty(), services, environment, broker);
     }
 
     public StackOptions only(List<String> others) {
-        return new StackOptions(workspace, data, logs, ports, fakes, others, environment);
+        return new StackOptions(workspace, data, logs, ports, fakes, others, environment, broker);
     }
 
     /** Whether track pages will be opened, for which a browser is needed. */
@@ -97,6 +102,10 @@ public record StackOptions(
     }
 
     public StackOptions with(Map<String, String> others) {
-        return new StackOptions(workspace, data, logs, ports, fakes, services, others);
+        return new StackOptions(workspace, data, logs, ports, fakes, services, others, broker);
+    }
+
+    public StackOptions withBroker(Map<String, String> others) {
+        return new StackOptions(workspace, data, logs, ports, fakes, services, environment, others);
     }
 }

@@ -32,6 +32,22 @@ class PubcoTest {
     }
 
     @Test
+    void aClusterThatIsNotThereIsOneLineAndExitsWithOne() {
+        assertThat(
+                        Pubco.execute(
+                                "setup",
+                                "--bootstrap-servers",
+                                "nowhere.invalid:9092",
+                                "--registry",
+                                "http://127.0.0.1:1"))
+                .isEqualTo(1);
+        assertThat(complaints.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("pubco: cannot use nowhere.invalid:9092: ");
+    }
+
+    @Test
     void anUnknownProfileIsOneLineAndExitsWithOne() {
         assertThat(Pubco.execute("demo", "--profile", "slow")).isEqualTo(1);
         assertThat(complaints.toString(StandardCharsets.UTF_8).lines())

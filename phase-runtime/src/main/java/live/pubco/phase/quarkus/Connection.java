@@ -1,5 +1,6 @@
 package live.pubco.phase.quarkus;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Kafka clients set up the way the engine needs them. */
 @Singleton
@@ -21,11 +21,14 @@ class Connection {
 
     private static final Duration NEVER = Duration.ofMillis(Integer.MAX_VALUE);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private final String instance = UUID.randomUUID().toString().substring(0, 8);
 
-    Connection(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /**
+     * @param broker everything configured as {@code kafka.*}: addresses, encryption, credentials
+     */
+    Connection(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
     }
 
     /**
@@ -62,8 +65,7 @@ class Connection {
     }
 
     private Map<String, Object> common(Link link) {
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> configuration = new HashMap<>(broker);
         configuration.put(ProducerConfig.CLIENT_ID_CONFIG, link.service() + "-" + instance);
         return configuration;
     }

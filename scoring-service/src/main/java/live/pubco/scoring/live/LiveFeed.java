@@ -2,11 +2,13 @@ package live.pubco.scoring.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import live.pubco.schemas.Phase;
 import live.pubco.schemas.Topic;
 import live.pubco.schemas.Topics;
 import live.pubco.scoring.Patience;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -23,7 +26,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -59,20 +61,23 @@ class LiveFeed {
     LiveFeed(
             LiveReader reader,
             Clock clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.reader = reader;
         this.clock = clock;
         this.consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers", brokers,
-                                "client.id", "scoring-service-live",
-                                "enable.auto.commit", "false",
-                                "auto.offset.reset", "latest"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        settings(broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.thread = new Thread(this::run, "live-feed");
         thread.setDaemon(true);
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "scoring-service-live");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        return settings;
     }
 
     void start(@Observes StartupEvent event) {
