@@ -39,11 +39,10 @@ final class Wording {
 
     /** A number of things that have a regular plural. */
     static String count(long number, String thing) {
-        return switch ((int) Math.min(number, 2)) {
-            case 1 -> "one " + thing;
-            case 0 -> "no " + thing + "s";
-            default -> number + " " + thing + "s";
-        };
+        if (number == 1) {
+            return "one " + thing;
+        }
+        return (number == 0 ? "no" : String.valueOf(number)) + " " + thing + "s";
     }
 
     static String outcome(ObservationStatus status) {

@@ -22,6 +22,9 @@ record RandomCase(
     private static final ReferenceSet NONE = new ReferenceSet("none", Map.of(), Map.of());
     private static final double[] MATCHES = {.5, .7, .85, .95, 1};
 
+    /** The parts that are a weighted mean of their inputs. */
+    static final Part[] LINEAR = {Part.MOMENTUM, Part.DISCOVERY, Part.SOCIAL};
+
     /** The scores of a case. */
     record Result(Map<Part, PartScore> parts, List<WriterScore> writers, Opportunity opportunity) {
 

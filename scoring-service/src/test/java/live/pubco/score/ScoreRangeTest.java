@@ -1,5 +1,6 @@
 package live.pubco.score;
 
+import static live.pubco.score.RandomCase.LINEAR;
 import static live.pubco.score.RandomCase.any;
 import static live.pubco.score.RandomCase.config;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ class ScoreRangeTest {
 
     private static final double EXACT = 1e-9;
     private static final Instant NOW = Samples.NOW;
-    private static final Part[] LINEAR = {Part.MOMENTUM, Part.DISCOVERY, Part.SOCIAL};
 
     @Test
     void theRangeHoldsTheScoreAndMoreCoverageNeverWidensIt() {

@@ -64,14 +64,14 @@ final class CallPlan {
     /** What was asked more often than tracks may cost that came at the same time. */
     List<String> exceededAtOnce() {
         Map<String, Integer> plan = new LinkedHashMap<>(single());
-        plan.put("spotify tracks", calls(tracks, 50));
-        plan.put("spotify albums", calls(50, 20) * calls(tracks, 50));
+        plan.put("spotify tracks", fullCalls(tracks, 50));
+        plan.put("spotify albums", fullCalls(50, 20) * fullCalls(tracks, 50));
         // some recordings are of several works, so a batch of 50 tracks may need a third call
-        plan.put("mlc works", calls(tracks, 25) + calls(tracks, 50));
-        plan.put("musicbrainz search-recording", calls(tracks, 50));
-        plan.put("musicbrainz search-work", calls(tracks, 50));
-        plan.put("musicbrainz search-artist", calls(tracks, 50));
-        plan.put("musicbrainz url", calls(tracks, 25));
+        plan.put("mlc works", fullCalls(tracks, 25) + fullCalls(tracks, 50));
+        plan.put("musicbrainz search-recording", fullCalls(tracks, 50));
+        plan.put("musicbrainz search-work", fullCalls(tracks, 50));
+        plan.put("musicbrainz search-artist", fullCalls(tracks, 50));
+        plan.put("musicbrainz url", fullCalls(tracks, 25));
         return exceeded(plan);
     }
 
@@ -94,7 +94,7 @@ final class CallPlan {
                 0);
     }
 
-    private static int calls(int questions, int perCall) {
+    private static int fullCalls(int questions, int perCall) {
         return (questions + perCall - 1) / perCall;
     }
 

@@ -17,7 +17,7 @@ interface PhaseProperties {
     int batchSize();
 
     /** How long the first question of a batch waits for others. */
-    @WithDefault("20ms")
+    @WithDefault("200ms")
     Duration batchLinger();
 
     /** How long it waits at most while a batch that was not full is under way. */
