@@ -2,11 +2,12 @@ package live.pubco.ingest;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import live.pubco.schemas.Registry;
 import live.pubco.schemas.RegistryCodec;
 import live.pubco.schemas.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Values as the whole chain has them, their schemas in the registry. */
 @ApplicationScoped
@@ -14,8 +15,9 @@ class ChainCodec implements Codec {
 
     private final RegistryCodec codec;
 
-    ChainCodec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        this.codec = new RegistryCodec(registryUrl, IllegalStateException::new);
+    ChainCodec(Config config) {
+        Registry registry = Registry.from(name -> config.getOptionalValue(name, String.class));
+        this.codec = new RegistryCodec(registry, IllegalStateException::new);
     }
 
     @Override

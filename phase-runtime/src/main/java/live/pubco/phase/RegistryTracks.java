@@ -2,6 +2,7 @@ package live.pubco.phase;
 
 import live.pubco.phase.engine.NotNow;
 import live.pubco.schemas.EnrichedTrack;
+import live.pubco.schemas.Registry;
 import live.pubco.schemas.RegistryCodec;
 import org.apache.kafka.common.header.Headers;
 
@@ -10,8 +11,8 @@ public final class RegistryTracks implements TrackCodec {
 
     private final RegistryCodec codec;
 
-    public RegistryTracks(String registryUrl) {
-        this.codec = new RegistryCodec(registryUrl, NotNow::new);
+    public RegistryTracks(Registry registry) {
+        this.codec = new RegistryCodec(registry, NotNow::new);
     }
 
     @Override

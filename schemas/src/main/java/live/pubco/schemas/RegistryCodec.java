@@ -1,10 +1,14 @@
 package live.pubco.schemas;
 
+import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -21,28 +25,28 @@ public final class RegistryCodec implements AutoCloseable {
 
     private static final int HEAD = 5;
 
+    /** Unauthorized, forbidden, time-out, too many requests: about the asker, not the schema. */
+    private static final Set<Integer> ABOUT_THE_ASKER = Set.of(401, 403, 408, 429);
+
     private final BiFunction<String, Throwable, RuntimeException> whenAway;
     private final AvroKafkaSerializer<SpecificRecord> serializer = new AvroKafkaSerializer<>();
     private final AvroKafkaDeserializer<SpecificRecord> deserializer =
             new AvroKafkaDeserializer<>();
 
     /**
-     * @param registryUrl of the registry's own API, {@code …/apis/registry/v3}
-     * @param whenAway what to throw when only the registry is missing; the same thing later is
-     *     right
+     * @param whenAway what to throw when the registry is missing or lets nobody in; the same thing
+     *     later is right
      */
     public RegistryCodec(
-            String registryUrl, BiFunction<String, Throwable, RuntimeException> whenAway) {
+            Registry registry, BiFunction<String, Throwable, RuntimeException> whenAway) {
         this.whenAway = whenAway;
-        Map<String, Object> configuration =
-                Map.of(
-                        "apicurio.registry.url", registryUrl,
-                        "apicurio.registry.auto-register", false,
-                        "apicurio.registry.find-latest", false,
-                        "apicurio.registry.dereference-schema", true,
-                        // else the chain stops 30 s after the registry does
-                        "apicurio.registry.fault-tolerant-refresh", true,
-                        "apicurio.registry.avro-datum-provider", OwnClasses.class);
+        Map<String, Object> configuration = new HashMap<>(registry.settings());
+        configuration.put("apicurio.registry.auto-register", false);
+        configuration.put("apicurio.registry.find-latest", false);
+        configuration.put("apicurio.registry.dereference-schema", true);
+        // else the chain stops 30 s after the registry does
+        configuration.put("apicurio.registry.fault-tolerant-refresh", true);
+        configuration.put("apicurio.registry.avro-datum-provider", OwnClasses.class);
         serializer.configure(configuration, false);
         deserializer.configure(configuration, false);
     }
@@ -70,22 +74,27 @@ public final class RegistryCodec implements AutoCloseable {
         try {
             return action.get();
         } catch (RuntimeException failed) {
-            if (isOutage(failed)) {
-                throw whenAway.apply("the schema registry does not answer", failed);
-            }
-            throw failed;
+            throw outage(failed).map(why -> whenAway.apply(why, failed)).orElse(failed);
         }
     }
 
-    /** "No such schema" is an answer of the registry; that it cannot be reached is not. */
-    private static boolean isOutage(Throwable thrown) {
+    /** "No such schema" is an answer; that the registry cannot say is not. */
+    private static Optional<String> outage(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException answer) {
+                int status = answer.getResponseStatusCode();
+                return ABOUT_THE_ASKER.contains(status) || status >= 500
+                        ? Optional.of("the schema registry answers " + status)
+                        : Optional.empty();
+            }
             boolean wraps =
                     cause instanceof CompletionException || cause instanceof ExecutionException;
             if (!wraps && (cause instanceof IOException || cause instanceof TimeoutException)) {
-                return !(cause instanceof EOFException);
+                return cause instanceof EOFException
+                        ? Optional.empty()
+                        : Optional.of("the schema registry does not answer");
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

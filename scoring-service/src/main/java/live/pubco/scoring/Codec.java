@@ -1,11 +1,12 @@
 package live.pubco.scoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import live.pubco.schemas.Registry;
 import live.pubco.schemas.RegistryCodec;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Values as the whole chain has them, their schemas in the registry. */
 @ApplicationScoped
@@ -13,8 +14,9 @@ public class Codec {
 
     private final RegistryCodec codec;
 
-    Codec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        this.codec = new RegistryCodec(registryUrl, NotNow::new);
+    Codec(Config config) {
+        Registry registry = Registry.from(name -> config.getOptionalValue(name, String.class));
+        this.codec = new RegistryCodec(registry, NotNow::new);
     }
 
     /** Throws {@link NotNow} when only the registry is missing, anything else for poison. */

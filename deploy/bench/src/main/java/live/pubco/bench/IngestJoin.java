@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import live.pubco.fakes.FakesOptions;
 import live.pubco.schemas.Membership;
+import live.pubco.schemas.Registry;
 import live.pubco.schemas.RegistryCodec;
 import live.pubco.schemas.Topics;
 import live.pubco.schemas.TrackSighting;
@@ -39,7 +40,10 @@ final class IngestJoin {
     }
 
     private void measure(IngestStand stand, Table table) {
-        codec = stand.keep(new RegistryCodec(stand.registryUrl(), IllegalStateException::new));
+        codec =
+                stand.keep(
+                        new RegistryCodec(
+                                Registry.at(stand.registryUrl()), IllegalStateException::new));
         producer =
                 stand.keep(
                         new KafkaProducer<>(

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import live.pubco.schemas.Topic;
 import live.pubco.schemas.Topics;
 import org.apache.avro.Schema;
@@ -23,10 +24,16 @@ final class SchemaSetup {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http;
     private final String api;
+    private final Optional<String> authorization;
 
     SchemaSetup(HttpClient http, String registryUrl) {
+        this(http, registryUrl, Optional.empty());
+    }
+
+    SchemaSetup(HttpClient http, String registryUrl, Optional<String> authorization) {
         this.http = http;
         this.api = registryUrl + "/apis/ccompat/v7";
+        this.authorization = authorization;
     }
 
     void register() {
@@ -46,19 +53,21 @@ final class SchemaSetup {
 
     private void send(String method, String path, Map<String, String> body) {
         try {
-            HttpRequest request =
+            HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create(api + path))
                             .timeout(TIMEOUT)
                             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                             .method(
                                     method,
                                     HttpRequest.BodyPublishers.ofString(
-                                            json.writeValueAsString(body)))
-                            .build();
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                                            json.writeValueAsString(body)));
+            authorization.ifPresent(value -> request.header("Authorization", value));
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new LauncherFailure(
-                        "the registry refused %s %s: %s".formatted(method, path, answer.body()));
+                        "the registry refused %s %s: %d %s"
+                                .formatted(method, path, answer.statusCode(), answer.body()));
             }
         } catch (IOException e) {
             throw new LauncherFailure("cannot reach the registry at " + api, e);

@@ -19,16 +19,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "setup",
         mixinStandardHelpOptions = true,
-        description = "Create topics and register schemas in a Kafka and a registry elsewhere.")
+        description = "Create topics and register schemas in a Kafka and a registry elsewhere.",
+        footer = "A registry that asks who is there: PUBCO_REGISTRY_AUTH_... as for the services.")
 final class SetupCommand implements Callable<Integer> {
 
     private static final int MOST_PARTITIONS = 1000;
 
     @Option(
             names = "--bootstrap-servers",
-            required = true,
             paramLabel = "<host:port,...>",
-            description = "the Kafka cluster")
+            description = "the Kafka cluster; not needed with --no-topics")
     private String bootstrapServers;
 
     @Option(
@@ -65,18 +65,29 @@ final class SetupCommand implements Callable<Integer> {
                     "--partitions must be 1 to " + MOST_PARTITIONS + ", not " + partitions);
         }
         if (!schemasOnly) {
-            try (Admin admin = Admin.create(settings())) {
-                int created =
-                        new TopicSetup(admin, partitions, Optional.ofNullable(replicas)).create();
-                System.out.printf("topics   %d of %d created%n", created, Topics.all().size());
-            } catch (KafkaException e) {
-                throw new LauncherFailure(
-                        "cannot use " + bootstrapServers + ": " + e.getMessage(), e);
-            }
+            createTopics();
         }
-        new SchemaSetup(HttpClient.newHttpClient(), registry.replaceAll("/+$", "")).register();
-        System.out.println("schemas  registered at " + registry);
+        registerSchemas();
         return 0;
+    }
+
+    private void createTopics() {
+        if (bootstrapServers == null) {
+            throw new LauncherFailure("--bootstrap-servers is missing");
+        }
+        try (Admin admin = Admin.create(settings())) {
+            int created = new TopicSetup(admin, partitions, Optional.ofNullable(replicas)).create();
+            System.out.printf("topics   %d of %d created%n", created, Topics.all().size());
+        } catch (KafkaException e) {
+            throw new LauncherFailure("cannot use " + bootstrapServers + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void registerSchemas() {
+        HttpClient http = HttpClient.newHttpClient();
+        Optional<String> authorization = new RegistryLogin(http, System.getenv()).header();
+        new SchemaSetup(http, registry.replaceAll("/+$", ""), authorization).register();
+        System.out.println("schemas  registered at " + registry);
     }
 
     private Properties settings() {

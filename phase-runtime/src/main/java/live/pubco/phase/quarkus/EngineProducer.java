@@ -20,7 +20,8 @@ import live.pubco.phase.engine.Loop;
 import live.pubco.phase.engine.Surroundings;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.schemas.Link;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import live.pubco.schemas.Registry;
+import org.eclipse.microprofile.config.Config;
 
 /** Puts the service's engine together from its one enricher and the configuration. */
 @ApplicationScoped
@@ -48,8 +49,9 @@ class EngineProducer {
 
     @Produces
     @Singleton
-    TrackCodec codec(@ConfigProperty(name = "pubco.registry.url") String registryUrl) {
-        return new RegistryTracks(registryUrl);
+    TrackCodec codec(Config config) {
+        return new RegistryTracks(
+                Registry.from(name -> config.getOptionalValue(name, String.class)));
     }
 
     @Produces
