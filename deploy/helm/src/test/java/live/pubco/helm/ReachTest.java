@@ -114,6 +114,27 @@ class ReachTest {
                                                         .getName()));
     }
 
+    @Test
+    void fromOutsideIsOfTheApiOnly() {
+        String resource =
+                Chart.read(
+                        Code.ROOT.resolve(
+                                "ingest-service/src/main/java/live/pubco/ingest/PlaylistsResource.java"));
+
+        assertThat(
+                        MOST.one(Ingress.class, Topics.INGEST)
+                                .getSpec()
+                                .getRules()
+                                .get(0)
+                                .getHttp()
+                                .getPaths())
+                .singleElement()
+                .satisfies(
+                        path ->
+                                assertThat(resource)
+                                        .contains("@Path(\"" + path.getPath() + "\")\nclass"));
+    }
+
     private static Set<String> peers(Rendered chart, String service) {
         return chart.one(NetworkPolicy.class, service).getSpec().getIngress().stream()
                 .flatMap(rule -> rule.getFrom().stream())
