@@ -2,6 +2,9 @@
 {{- define "pubco.check" -}}
 {{- $_ := required "kafka.bootstrapServers must be set: host:port,host:port" .Values.kafka.bootstrapServers -}}
 {{- $_ := required "registry.url must be set: http://registry:8080" .Values.registry.url -}}
+{{- if and .Values.registry.tokenUrl (not .Values.registry.existingSecret) -}}
+{{- fail "registry.existingSecret must name a Secret with the client that registry.tokenUrl knows" -}}
+{{- end -}}
 {{- $_ := required "database.host must be set" .Values.database.host -}}
 {{- $_ := required "database.existingSecret must name a Secret with user and password" .Values.database.existingSecret -}}
 {{- if not (or .Values.api.existingSecret .Values.api.oidcUrl .Values.api.open) -}}

@@ -24,6 +24,21 @@ KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 {{- end }}
 {{- end -}}
 
+{{/* How the registry lets one in. (root) */}}
+{{- define "pubco.env.registry" -}}
+{{- $registry := .Values.registry -}}
+{{- with $registry.existingSecret }}
+{{- if $registry.tokenUrl }}
+PUBCO_REGISTRY_AUTH_SERVICE_TOKEN_ENDPOINT: {{ $registry.tokenUrl | quote }}
+{{ include "pubco.fromSecret" (list "PUBCO_REGISTRY_AUTH_CLIENT_ID" . $registry.clientIdKey) }}
+{{ include "pubco.fromSecret" (list "PUBCO_REGISTRY_AUTH_CLIENT_SECRET" . $registry.clientSecretKey) }}
+{{- else }}
+{{ include "pubco.fromSecret" (list "PUBCO_REGISTRY_AUTH_USERNAME" . $registry.usernameKey) }}
+{{ include "pubco.fromSecret" (list "PUBCO_REGISTRY_AUTH_PASSWORD" . $registry.passwordKey) }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
 {{/* Of a service, its own values last. (list root service facts chosen) */}}
 {{- define "pubco.env" -}}
 {{- $root := index . 0 -}}
@@ -31,6 +46,7 @@ KAFKA_SSL_TRUSTSTORE_TYPE: PEM
 {{- $env := include "pubco.env.kafka" (list $root (include "pubco.kafkaSecret" (list $root (index . 1) $chosen))) | fromYaml -}}
 {{- $_ := set $env "KAFKA_BOOTSTRAP_SERVERS" $root.Values.kafka.bootstrapServers -}}
 {{- $_ := set $env "PUBCO_REGISTRY_URL" (printf "%s/apis/registry/v3" (trimSuffix "/" $root.Values.registry.url)) -}}
+{{- $env = merge $env (include "pubco.env.registry" $root | fromYaml) -}}
 {{- range (index . 2).needs -}}
 {{- $env = merge $env (include (printf "pubco.env.%s" .) (list $root $chosen) | fromYaml) -}}
 {{- end -}}

@@ -30,6 +30,7 @@ final class Chart {
             kafka:
               replicationFactor: 3
               security: {protocol: SASL_SSL, ca: {existingSecret: trusted}}
+            registry: {existingSecret: pubco-registry, tokenUrl: 'https://login.example/token'}
             strimzi: {topics: true, users: true, cluster: events}
             keda: {enabled: true, authentication: {name: kafka-for-keda}}
             networkPolicy:

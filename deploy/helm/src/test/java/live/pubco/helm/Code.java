@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import live.pubco.schemas.Link;
 import live.pubco.schemas.Phase;
+import live.pubco.schemas.Registry;
 import live.pubco.schemas.Topic;
 import live.pubco.schemas.Topics;
 
@@ -80,7 +82,12 @@ record Code(String service) {
                 all.values().stream()
                         .flatMap(value -> REFERENCE.matcher((String) value).results())
                         .map(match -> match.group(1));
+        Stream<String> registry =
+                sources().anyMatch(source -> source.contains("Registry.from("))
+                        ? registrySettings().stream()
+                        : Stream.empty();
         return Stream.of(
+                        registry,
                         all.stringPropertyNames().stream(),
                         references,
                         found(INJECTED, sources()),
@@ -88,6 +95,17 @@ record Code(String service) {
                 .flatMap(names -> names)
                 .map(name -> name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT))
                 .collect(toSet());
+    }
+
+    /** Whatever it looks for when all of it is set. */
+    private static Set<String> registrySettings() {
+        Set<String> asked = new HashSet<>();
+        Registry.from(
+                name -> {
+                    asked.add(name);
+                    return Optional.of(name);
+                });
+        return asked;
     }
 
     private Stream<String> sources() {

@@ -25,9 +25,12 @@ class EnvironmentTest {
     private static final Rendered LEAST = Chart.with(Chart.LEAST);
     private static final Rendered MOST = Chart.with(Chart.LEAST, Chart.MOST);
     private static final Rendered CERTIFICATES =
-            Chart.with(Chart.LEAST, Chart.MOST, "kafka: {security: {protocol: SSL}}");
+            Chart.with(
+                    Chart.LEAST,
+                    Chart.MOST,
+                    "{kafka: {security: {protocol: SSL}}, registry: {tokenUrl: ''}}");
     private static final Pattern CREDENTIAL =
-            Pattern.compile("PASSWORD|USER|SECRET|TOKEN|KEYS?$|JAAS|CLIENT_ID|CERTIFICATE");
+            Pattern.compile("PASSWORD|USER|SECRET|TOKEN$|KEYS?$|JAAS|CLIENT_ID|CERTIFICATE");
 
     static Stream<String> services() {
         return Topics.SERVICES.stream();
@@ -123,6 +126,20 @@ class EnvironmentTest {
                 .isEqualTo("http://registry:8080/apis/registry/v3");
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void tellsTheRegistryWhoAsks(String service) {
+        assertThat(ofRegistry(LEAST, service)).containsExactly("URL");
+        assertThat(ofRegistry(MOST, service))
+                .containsExactly(
+                        "AUTH_CLIENT_ID",
+                        "AUTH_CLIENT_SECRET",
+                        "AUTH_SERVICE_TOKEN_ENDPOINT",
+                        "URL");
+        assertThat(ofRegistry(CERTIFICATES, service))
+                .containsExactly("AUTH_PASSWORD", "AUTH_USERNAME", "URL");
+    }
+
     @Test
     void tellsPhasesHowManyPartitionsThereAre() {
         Rendered chart = Chart.with(Chart.LEAST, "kafka: {partitions: 24}");
@@ -190,6 +207,14 @@ class EnvironmentTest {
         return variable.substring("KAFKA_".length()).toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
+    private static Stream<String> ofRegistry(Rendered chart, String service) {
+        String prefix = "PUBCO_REGISTRY_";
+        return chart.environment(service).keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .sorted();
+    }
+
     private static Set<String> names(Stream<Rendered> charts, String service) {
         return charts.flatMap(chart -> chart.environment(service).keySet().stream())
                 .collect(toSet());
@@ -201,7 +226,8 @@ class EnvironmentTest {
 
     private static Set<String> secretsOf(String service) {
         return MOST.environment(service).values().stream()
-                .filter(one -> one.getValueFrom() != null && !one.getName().startsWith("KAFKA_"))
+                .filter(one -> one.getValueFrom() != null)
+                .filter(one -> !one.getName().matches("KAFKA_.*|PUBCO_REGISTRY_.*"))
                 .map(one -> one.getValueFrom().getSecretKeyRef().getName())
                 .collect(toSet());
     }

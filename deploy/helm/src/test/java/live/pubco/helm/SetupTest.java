@@ -27,10 +27,10 @@ class SetupTest {
         assertThat(arguments(chart))
                 .containsExactly(
                         "setup",
-                        "--bootstrap-servers",
-                        "kafka:9092",
                         "--registry",
                         "http://registry:8080",
+                        "--bootstrap-servers",
+                        "kafka:9092",
                         "--partitions",
                         "24",
                         "--replication-factor",
@@ -46,7 +46,8 @@ class SetupTest {
         assertThat(arguments(chart))
                 .contains("--no-topics")
                 .doesNotContain("--partitions", "--replication-factor", "--command-config");
-        assertThat(container(chart.setup()).getEnv()).isEmpty();
+        assertThat(Rendered.environment(chart.setup()).keySet())
+                .noneMatch(name -> name.startsWith("KAFKA_"));
         assertThat(chart.all("ConfigMap")).isEmpty();
     }
 
@@ -63,7 +64,7 @@ class SetupTest {
                                 Chart.with(Chart.LEAST, Chart.MOST)))
                 .flatExtracting(SetupTest::arguments)
                 .filteredOn(argument -> argument.startsWith("--"))
-                .hasSize(8)
+                .hasSize(7)
                 .allSatisfy(option -> assertThat(launcher).contains("\"" + option + "\""));
     }
 
@@ -98,6 +99,29 @@ class SetupTest {
                                                         EnvironmentTest.kafkaProperty(variable)))
                                         .isEqualTo("${env:" + variable + "}"))
                 .hasSameSizeAs(client.keySet());
+    }
+
+    @Test
+    void tellsTheRegistryWhoItIsAsServicesDo() {
+        String login =
+                Chart.read(
+                        Code.ROOT.resolve(
+                                "deploy/local/src/main/java/live/pubco/local/RegistryLogin.java"));
+        Rendered chart = Chart.with(Chart.LEAST, Chart.MOST);
+
+        assertThat(Rendered.environment(chart.setup()).values())
+                .hasSize(3)
+                .allSatisfy(
+                        one -> {
+                            assertThat(login)
+                                    .contains(
+                                            "\""
+                                                    + one.getName()
+                                                            .replace("PUBCO_REGISTRY_AUTH_", "")
+                                                    + "\"");
+                            assertThat(chart.environment("mlc-enricher").get(one.getName()))
+                                    .isEqualTo(one);
+                        });
     }
 
     @Test

@@ -59,6 +59,7 @@ class ValuesTest {
                     """
                     kafka: {bootstrapServers: ''}                                      | kafka.bootstrapServers must be set
                     registry: {url: ''}                                                | registry.url must be set
+                    registry: {tokenUrl: 'https://login.example/token'}                | registry.existingSecret must name a Secret
                     database: {host: ''}                                               | database.host must be set
                     database: {existingSecret: ''}                                     | database.existingSecret must name a Secret
                     api: {existingSecret: ''}                                          | ingest-service does not start without
