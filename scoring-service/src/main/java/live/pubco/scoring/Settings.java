@@ -72,6 +72,10 @@ public interface Settings {
         Duration lookEvery();
     }
 
+    /** From one small batch to the next; a trickle gathers so long. */
+    @WithDefault("5s")
+    Duration gather();
+
     /** Parts of a large batch that are worked on at once, each with a database connection. */
     @WithDefault("2")
     int lanes();

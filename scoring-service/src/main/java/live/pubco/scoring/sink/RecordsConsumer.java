@@ -1,79 +1,92 @@
 package live.pubco.scoring.sink;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.logging.Log;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletionStage;
+import live.pubco.scoring.Patience;
+import live.pubco.scoring.Settings;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Takes one batch after the other, a large one in parts at once; its offsets are committed when
+ * Takes one batch after the other, of what several polls brought; offsets are committed when
  * everything of it is stored and sent.
  */
 @ApplicationScoped
 class RecordsConsumer {
 
-    private final Lanes lanes;
-    private final RecordsReader reader;
-    private final Tracks tracks;
-    private final Sink sink;
-    private final Delivery delivery;
-    private final MeterRegistry meters;
+    private static final int ENOUGH = 500;
 
-    RecordsConsumer(
-            Lanes lanes,
-            RecordsReader reader,
-            Tracks tracks,
-            Sink sink,
-            Delivery delivery,
-            MeterRegistry meters) {
-        this.lanes = lanes;
-        this.reader = reader;
-        this.tracks = tracks;
-        this.sink = sink;
-        this.delivery = delivery;
-        this.meters = meters;
+    private final RecordsWriter writer;
+    private final Gathering<Message<ConsumerRecords<byte[], byte[]>>> gathering;
+    private final Thread thread = new Thread(this::work, "sink");
+
+    RecordsConsumer(RecordsWriter writer, Settings settings) {
+        this.writer = writer;
+        this.gathering =
+                new Gathering<>(
+                        ENOUGH,
+                        settings.gather(),
+                        message -> message.getPayload().count(),
+                        System::nanoTime);
+    }
+
+    @PostConstruct
+    void start() {
+        thread.start();
     }
 
     @Incoming("records")
-    @Blocking
-    void consume(ConsumerRecords<byte[], byte[]> records) {
-        lanes.work(records, this::take);
+    CompletionStage<Void> consume(Message<ConsumerRecords<byte[], byte[]>> polled) {
+        return gathering.add(polled);
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> records) {
-        RecordsReader.Batch batch = reader.read(records);
-        Map<ConsumerRecord<byte[], byte[]>, Scored> scored = new IdentityHashMap<>();
-        List<Row> rows = new ArrayList<>(batch.rows());
-        for (Scored track : tracks.scored(batch.tracks())) {
-            scored.put(track.source(), track);
-            rows.add(Tracks.row(track));
+    private void work() {
+        try {
+            while (true) {
+                write(gathering.take());
+            }
+        } catch (InterruptedException | Patience.Stopped stopping) {
+            Log.debug("what was not stored will be delivered again", stopping);
         }
-        if (rows.isEmpty()) {
-            delivery.complete(() -> {});
-        }
-        // told before the next wave is written: afterwards nobody could tell what this one changed
-        Waves.of(rows).forEach(wave -> delivery.complete(() -> store(wave, scored)));
-        meters.counter("pubco.tracks.scored").increment(scored.size());
     }
 
-    private void store(List<Row> wave, Map<ConsumerRecord<byte[], byte[]>, Scored> scored) {
-        Map<String, Scored> byTrack =
-                wave.stream()
-                        .map(row -> scored.get(row.source()))
-                        .filter(track -> track != null)
-                        .collect(Collectors.toMap(Scored::trackId, Function.identity()));
-        List<Row> consequences = new ArrayList<>();
-        for (Written written : sink.write(wave)) {
-            consequences.addAll(tracks.publish(byTrack.get(written.trackId()), written));
+    private void write(List<Message<ConsumerRecords<byte[], byte[]>>> polls) {
+        try {
+            writer.write(together(polls));
+        } catch (Patience.Stopped stopping) {
+            throw stopping;
+        } catch (RuntimeException bug) {
+            polls.forEach(poll -> poll.nack(bug));
+            return;
         }
-        sink.write(consequences);
+        polls.forEach(Message::ack);
+    }
+
+    private static ConsumerRecords<byte[], byte[]> together(
+            List<Message<ConsumerRecords<byte[], byte[]>>> polls) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
+        for (Message<ConsumerRecords<byte[], byte[]>> poll : polls) {
+            ConsumerRecords<byte[], byte[]> some = poll.getPayload();
+            for (TopicPartition partition : some.partitions()) {
+                records.computeIfAbsent(partition, p -> new ArrayList<>())
+                        .addAll(some.records(partition));
+            }
+        }
+        return new ConsumerRecords<>(records, Map.of());
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
     }
 }
