@@ -1,10 +1,12 @@
 package live.pubco.credits;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,6 +24,8 @@ final class PoolMetrics {
             Tags tags = Tags.of("state", state.label());
             pages.put(state, registry.gauge("pubco.credits.pages", tags, new AtomicInteger()));
         }
+        // there from the start: what appears with its first event does not increase by it
+        List.of("browser", "driver", "hung").forEach(this::restarts);
     }
 
     /** The recent visits, for whoever decides how many pages there should be. */
@@ -71,7 +75,11 @@ final class PoolMetrics {
 
     /** A browser or driver was started again because the one before was lost. */
     void restarted(String part) {
-        registry.counter("pubco.credits.restarted", "part", part).increment();
+        restarts(part).increment();
+    }
+
+    private Counter restarts(String part) {
+        return registry.counter("pubco.credits.restarted", "part", part);
     }
 
     void pagesChanged(PageState state, int by) {

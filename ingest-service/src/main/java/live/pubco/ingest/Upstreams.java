@@ -1,6 +1,7 @@
 package live.pubco.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -94,6 +95,7 @@ class Upstreams {
     }
 
     private UpstreamListener listener(String name) {
+        Timer closed = meters.timer("pubco.upstream.closed", "upstream", name);
         return new UpstreamListener() {
             @Override
             public void called(String operation, String outcome, Duration took) {
@@ -106,6 +108,11 @@ class Upstreams {
                                 "outcome",
                                 outcome)
                         .record(took);
+            }
+
+            @Override
+            public void closed(String reason, Duration pause) {
+                closed.record(pause);
             }
         };
     }

@@ -11,6 +11,9 @@ final class Meters {
     static final String HELD_BYTES = "pubco.records.held.bytes";
     static final String OLDEST_SECONDS = "pubco.records.oldest.seconds";
 
+    /** How long ago the owner loop turned last; the service is not alive after 30. */
+    static final String SINCE_TURN_SECONDS = "pubco.loop.since.turn.seconds";
+
     /** Records between what is finished and the end of the topic. */
     static final String LAG = "pubco.frontier.lag";
 
@@ -27,6 +30,10 @@ final class Meters {
 
     static final String WAITED = "pubco.upstream.waited";
     static final String CLOSED = "pubco.upstream.closed";
+
+    /** Calls a second that this replica may start; infinite while no limit is known. */
+    static final String PERMITS = "pubco.upstream.permits";
+
     static final String IN_FLIGHT = "pubco.upstream.in.flight";
     static final String IN_LINE = "pubco.upstream.in.line";
     static final String LIMITED_BY = "pubco.limited.by";

@@ -1,8 +1,10 @@
 package live.pubco.phase.quarkus;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import live.pubco.phase.engine.DeadLetterClass;
 import live.pubco.phase.engine.EngineListener;
 
@@ -16,6 +18,11 @@ class PhaseMetrics implements EngineListener {
     PhaseMetrics(MeterRegistry meters, PartOfTheRate rate) {
         this.meters = meters;
         this.rate = rate;
+        // there from the start: what appears with its first event does not increase by it
+        for (DeadLetterClass kind : DeadLetterClass.values()) {
+            dead(kind);
+        }
+        List.of("codec", "commit", "send").forEach(this::retries);
     }
 
     @Override
@@ -25,7 +32,7 @@ class PhaseMetrics implements EngineListener {
 
     @Override
     public void deadLettered(DeadLetterClass kind) {
-        meters.counter(Meters.DEAD, "class", kind.label()).increment();
+        dead(kind).increment();
     }
 
     @Override
@@ -52,6 +59,14 @@ class PhaseMetrics implements EngineListener {
 
     @Override
     public void retried(String what) {
-        meters.counter(Meters.RETRIED, "what", what).increment();
+        retries(what).increment();
+    }
+
+    private Counter dead(DeadLetterClass kind) {
+        return meters.counter(Meters.DEAD, "class", kind.label());
+    }
+
+    private Counter retries(String what) {
+        return meters.counter(Meters.RETRIED, "what", what);
     }
 }

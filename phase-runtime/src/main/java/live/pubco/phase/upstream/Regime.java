@@ -78,7 +78,8 @@ final class Regime {
         gate.failed(reason).ifPresent(pause -> listener.closed(reason, pause));
     }
 
-    private double rate() {
+    /** Calls a second; infinite while no limit is known. */
+    double rate() {
         if (settings.namesRate()) {
             return settings.permitsPerSecond() * part;
         }

@@ -59,6 +59,11 @@ public final class Upstream {
         regime.share(part);
     }
 
+    /** Calls a second that may be started here; infinite while no limit is known. */
+    public synchronized double permitsPerSecond() {
+        return regime.rate();
+    }
+
     public synchronized int inFlight() {
         return line.inFlight();
     }

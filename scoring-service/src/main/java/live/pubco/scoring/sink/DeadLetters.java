@@ -2,7 +2,9 @@ package live.pubco.scoring.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import live.pubco.schemas.Topics;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jboss.logging.Logger;
 
 /** Keeps what cannot be processed, byte for byte and with its own headers, and says why. */
+@Startup
 @ApplicationScoped
 class DeadLetters {
 
@@ -39,6 +42,9 @@ class DeadLetters {
         this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
+        for (Kind kind : Kind.values()) {
+            counter(kind); // there from the start, so that the first one is an increase
+        }
     }
 
     void add(ConsumerRecord<byte[], byte[]> source, Kind kind, Throwable thrown) {
@@ -55,10 +61,14 @@ class DeadLetters {
         put(headers, "pubco-dlq-attempts", "1");
         put(headers, "pubco-dlq-first-failure", clock.instant().toString());
         outbox.send(TOPIC, source.key(), source.value(), headers);
-        meters.counter("pubco.dead.letters", "class", kind.label()).increment();
+        counter(kind).increment();
         LOG.warnf(
                 "dead letter: topic=%s partition=%d offset=%d reason=%s",
                 source.topic(), source.partition(), source.offset(), text(thrown));
+    }
+
+    private Counter counter(Kind kind) {
+        return meters.counter("pubco.dead.letters", "class", kind.label());
     }
 
     private static String text(Throwable thrown) {

@@ -1,6 +1,5 @@
 package live.pubco.scoring.sink;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,7 +19,7 @@ class RecordsWriter {
     private final Tracks tracks;
     private final Sink sink;
     private final Delivery delivery;
-    private final MeterRegistry meters;
+    private final SinkMetrics metrics;
 
     RecordsWriter(
             Lanes lanes,
@@ -28,18 +27,18 @@ class RecordsWriter {
             Tracks tracks,
             Sink sink,
             Delivery delivery,
-            MeterRegistry meters) {
+            SinkMetrics metrics) {
         this.lanes = lanes;
         this.reader = reader;
         this.tracks = tracks;
         this.sink = sink;
         this.delivery = delivery;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     /** Returns when everything is stored and sent. */
     void write(ConsumerRecords<byte[], byte[]> records) {
-        lanes.work(records, this::take);
+        metrics.time(() -> lanes.work(records, this::take));
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
@@ -55,7 +54,7 @@ class RecordsWriter {
         }
         // told before the next wave is written: afterwards nobody could tell what this one changed
         Waves.of(rows).forEach(wave -> delivery.complete(() -> store(wave, scored)));
-        meters.counter("pubco.tracks.scored").increment(scored.size());
+        metrics.scored(scored.size());
     }
 
     private void store(List<Row> wave, Map<ConsumerRecord<byte[], byte[]>, Scored> scored) {
