@@ -106,6 +106,11 @@ class ReachTest {
                 .satisfies(endpoint -> assertThat(endpoint.getPath()).isEqualTo("/q/metrics"))
                 .satisfies(
                         endpoint ->
+                                assertThat(endpoint.getRelabelings())
+                                        .singleElement()
+                                        .hasFieldOrPropertyWithValue("targetLabel", "service"))
+                .satisfies(
+                        endpoint ->
                                 assertThat(endpoint.getPort())
                                         .isEqualTo(
                                                 Rendered.container(MOST.pod(service))
