@@ -156,8 +156,23 @@ class ChainIT {
         assertThat(chain.scoredIds(playlist)).isEqualTo(chain.trackIds(playlist));
     }
 
+    /** Kafka's own metrics come up to a minute late. */
     @Test
     @Order(7)
+    void whatAlertsAndDashboardsAskForIsExposed() throws IOException {
+        Watched watched = Watched.in(Path.of(System.getProperty("pubco.root")));
+
+        await("all metrics")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () ->
+                                watched.assertExposedBy(
+                                        Topics.SERVICES.stream().map(chain::metrics)));
+    }
+
+    @Test
+    @Order(8)
     void nothingIsLostOrDoubledWhenServicesAreKilledMidway() {
         String playlist = chain.playlists("large").get(0).path("id").asText();
         int expected = chain.trackIds(playlist).size();
@@ -178,7 +193,7 @@ class ChainIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everyRecordOfTheChainDecodesThroughTheRegistry() {
         for (Topic topic : chainTopics()) {
             List<ConsumerRecord<byte[], byte[]>> records = chain.records(topic.name());
@@ -200,7 +215,7 @@ class ChainIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void everyGroupHasCommittedOnEveryPartitionAndLagReturnsToZero() {
         for (Phase phase : Phase.values()) {
             Link link = Link.of(phase);
