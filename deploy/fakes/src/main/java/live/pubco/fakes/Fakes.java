@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The five upstreams running on one loopback port, until closed. */
 public final class Fakes implements AutoCloseable {
+    static final String LOOPBACK = "127.0.0.1";
+
     private final Vertx vertx;
     private final HttpServer server;
     private final World world;
@@ -32,6 +34,10 @@ public final class Fakes implements AutoCloseable {
     }
 
     static Fakes start(FakesOptions options, Clock clock) {
+        return start(options, clock, LOOPBACK);
+    }
+
+    static Fakes start(FakesOptions options, Clock clock, String host) {
         World world = World.of(options, clock);
         // one event loop: all state of the upstreams belongs to one thread
         Vertx vertx =
@@ -42,7 +48,7 @@ public final class Fakes implements AutoCloseable {
                                 .setMaxEventLoopExecuteTime(20));
         HttpServerOptions http =
                 new HttpServerOptions()
-                        .setHost("127.0.0.1")
+                        .setHost(host)
                         .setPort(options.port())
                         .setMaxInitialLineLength(65_536)
                         .setCompressionSupported(false);

@@ -1,5 +1,6 @@
 package live.pubco.fakes;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +20,15 @@ public final class FakesMain implements Callable<Integer> {
     @Spec private CommandSpec command;
 
     @Option(
+            names = "--host",
+            defaultValue = Fakes.LOOPBACK,
+            description = "address to listen on (${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(
             names = "--port",
             defaultValue = "9400",
-            description = "port on 127.0.0.1, 0 for any (${DEFAULT-VALUE})")
+            description = "port, 0 for any (${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -86,7 +93,7 @@ public final class FakesMain implements Callable<Integer> {
             return complain(e.getMessage(), CommandLine.ExitCode.USAGE);
         }
         try {
-            Fakes fakes = Fakes.start(options);
+            Fakes fakes = Fakes.start(options, Clock.systemUTC(), host);
             Runtime.getRuntime().addShutdownHook(new Thread(fakes::close, "fakes-close"));
             command.commandLine()
                     .getOut()

@@ -22,6 +22,13 @@ class FakesMainTest {
     }
 
     @Test
+    void anAddressThatThisMachineHasNotIsRefused() {
+        StringWriter said = new StringWriter();
+        assertEquals(1, run(said, "--host", "203.0.113.1", "--port", "0"));
+        assertEquals(1, said.toString().lines().count());
+    }
+
+    @Test
     void wrongOptionsAreRefusedWithTheirName() {
         StringWriter said = new StringWriter();
         assertEquals(2, run(said, "--profile", "warp"));
