@@ -65,7 +65,7 @@ class RecordsConsumer {
             writer.write(together(polls));
         } catch (Patience.Stopped stopping) {
             throw stopping;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             polls.forEach(poll -> poll.nack(bug));
             return;
         }
