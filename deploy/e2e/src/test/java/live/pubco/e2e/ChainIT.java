@@ -156,19 +156,11 @@ class ChainIT {
         assertThat(chain.scoredIds(playlist)).isEqualTo(chain.trackIds(playlist));
     }
 
-    /** Kafka's own metrics come up to a minute late. */
     @Test
     @Order(7)
     void whatAlertsAndDashboardsAskForIsExposed() throws IOException {
-        Watched watched = Watched.in(Path.of(System.getProperty("pubco.root")));
-
-        await("all metrics")
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () ->
-                                watched.assertExposedBy(
-                                        Topics.SERVICES.stream().map(chain::metrics)));
+        Watched.in(Path.of(System.getProperty("pubco.root")))
+                .awaitExposureBy(() -> Topics.SERVICES.stream().map(chain::metrics));
     }
 
     @Test

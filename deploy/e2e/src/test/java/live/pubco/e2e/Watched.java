@@ -1,18 +1,21 @@
 package live.pubco.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,9 +47,18 @@ record Watched(List<String> queries) {
     }
 
     /**
+     * Kafka's own metrics come up to a minute late.
+     *
      * @param metrics what each of the services exposes, in Prometheus' text form
      */
-    void assertExposedBy(Stream<String> metrics) {
+    void awaitExposureBy(Supplier<Stream<String>> metrics) {
+        await("all metrics")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertExposedBy(metrics.get()));
+    }
+
+    private void assertExposedBy(Stream<String> metrics) {
         Map<String, Set<String>> exposed = labelsByMetric(metrics);
         OF_PROMETHEUS.forEach(name -> exposed.put(name, Set.of("alertstate")));
         assertThat(queries)

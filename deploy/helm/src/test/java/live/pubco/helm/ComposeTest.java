@@ -22,6 +22,10 @@ class ComposeTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^#?([A-Z_]+)=");
+    private static final Pattern TOLD =
+            Pattern.compile("all\\.put\\(\"(\\w+)\", (url \\+ )?\"([^\"]*)\"\\)");
+    private static final Pattern PACE =
+            Pattern.compile("\"([a-z-]+)\", new Pace\\((\\d+), (\\d+)\\)");
     private static final String FILES = "deploy/compose/";
     private static final Map<String, Map<String, Object>> STACK = services("compose.yaml");
     private static final Map<String, Map<String, Object>> DEMO = services("compose.demo.yaml");
@@ -104,6 +108,37 @@ class ComposeTest {
     }
 
     @Test
+    void meetsTheStandInsAsTheLauncherDoes() {
+        String launcher =
+                Chart.read(
+                        Code.ROOT.resolve(
+                                "deploy/local/src/main/java/live/pubco/local/Fakes.java"));
+        Map<String, String> told = new TreeMap<>();
+        TOLD.matcher(launcher)
+                .results()
+                .forEach(
+                        put ->
+                                told.put(
+                                        put.group(1),
+                                        (put.group(2) == null ? "" : "http://fakes:9400")
+                                                + put.group(3)));
+        PACE.matcher(launcher)
+                .results()
+                .forEach(
+                        pace ->
+                                assertThat(settings(DEMO, pace.group(1)))
+                                        .containsEntry(
+                                                "PUBCO_UPSTREAM_PERMITS_PER_SECOND", pace.group(2))
+                                        .containsEntry(
+                                                "PUBCO_UPSTREAM_CONCURRENCY", pace.group(3)));
+
+        Map<String, String> demo = new TreeMap<>();
+        services().forEach(service -> demo.putAll(settings(DEMO, service)));
+        demo.keySet().removeIf(name -> name.matches(".*_(PERMITS_PER_SECOND|CONCURRENCY)"));
+        assertThat(demo).isEqualTo(told);
+    }
+
+    @Test
     void isScrapedAsAWhole() {
         Map<String, Object> prometheus =
                 new Yaml()
@@ -119,8 +154,15 @@ class ComposeTest {
     }
 
     private static Set<String> environment(Map<String, Map<String, Object>> file, String service) {
+        return settings(file, service).keySet();
+    }
+
+    private static Map<String, String> settings(
+            Map<String, Map<String, Object>> file, String service) {
         Object all = file.getOrDefault(service, Map.of()).getOrDefault("environment", Map.of());
-        return ((Map<?, ?>) all).keySet().stream().map(Object::toString).collect(toSet());
+        Map<String, String> texts = new TreeMap<>();
+        ((Map<?, ?>) all).forEach((name, value) -> texts.put(name.toString(), value.toString()));
+        return texts;
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
