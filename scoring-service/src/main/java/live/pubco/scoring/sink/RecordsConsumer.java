@@ -51,25 +51,21 @@ class RecordsConsumer {
     }
 
     private void work() {
+        List<Message<ConsumerRecords<byte[], byte[]>>> polls = List.of();
         try {
             while (true) {
-                write(gathering.take());
+                polls = gathering.take();
+                writer.write(together(polls));
+                polls.forEach(Message::ack);
             }
         } catch (InterruptedException | Patience.Stopped stopping) {
             Log.debug("what was not stored will be delivered again", stopping);
-        }
-    }
-
-    private void write(List<Message<ConsumerRecords<byte[], byte[]>>> polls) {
-        try {
-            writer.write(together(polls));
-        } catch (Patience.Stopped stopping) {
-            throw stopping;
         } catch (RuntimeException | Error bug) {
-            polls.forEach(poll -> poll.nack(bug));
-            return;
+            // the end of it: offsets of a later batch would pass this one over
+            for (Message<ConsumerRecords<byte[], byte[]>> poll : polls) {
+                poll.nack(bug);
+            }
         }
-        polls.forEach(Message::ack);
     }
 
     private static ConsumerRecords<byte[], byte[]> together(
