@@ -58,7 +58,7 @@ function done(element, answer) {
 
 export function actions(selected) {
   document.querySelectorAll('[data-me]').forEach(field => { field.value ||= me(); });
-  document.querySelectorAll('form.say').forEach(form => {
+  document.querySelectorAll('form:has([data-when])').forEach(form => {
     follow(form);
     form.addEventListener('change', () => follow(form));
   });
@@ -73,7 +73,7 @@ export function actions(selected) {
       toast('Kept');
     } else if (form.matches('[data-each]')) {
       event.preventDefault();
-      const body = { ...JSON.parse(form.dataset.fixed), ...fields(form) };
+      const body = fields(form);
       const answers = await Promise.all(selected().map(id => call('POST', form.dataset.each.replace('{id}', encodeURIComponent(id)), body)));
       toast(answers.filter(answer => answer.ok).length + ' of ' + answers.length + ' ordered');
     } else if (form.matches('[data-bulk]')) {
@@ -88,7 +88,7 @@ export function actions(selected) {
     const set = button.dataset;
     const method = set.post ? 'POST' : set.patch ? 'PATCH' : 'DELETE';
     const body = set.tag || set.untag ? { tags: tags(set) } : set.body ? JSON.parse(set.body) : method === 'POST' ? {} : undefined;
-    if (body && !('by' in body) && /rerun|rules/.test(set.post || '')) body.by = me() || 'the dashboard';
+    if (body && !('by' in body) && /rerun|rules|overrides/.test(set.post || '')) body.by = me() || 'the dashboard';
     button.disabled = true;
     done(button, await call(method, set.post || set.patch || set.delete, body));
     button.disabled = false;

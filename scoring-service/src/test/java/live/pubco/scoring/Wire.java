@@ -75,7 +75,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** The first record of a key that stands behind another one of it. */
-    ConsumerRecord<byte[], byte[]> nextAfter(
+    public ConsumerRecord<byte[], byte[]> nextAfter(
             ConsumerRecord<byte[], byte[]> known, String topic, String key) {
         long from = known == null ? -1 : known.offset();
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -32,7 +32,8 @@ class Export {
                     FROM json_array_elements(t.writers -> 'writers') w) AS writers,
                 (SELECT string_agg(w ->> 'proof', '; ')
                     FROM json_array_elements(t.writers -> 'writers') w) AS proofs,
-                t.work, array_to_string(t.flags, '; ') AS flags, t.playlists, t.first_seen_at, t.as_of, t.versions,
+                t.work, array_to_string(t.flags, '; ') AS flags,
+                array_to_string(t.tags, '; ') AS tags, t.playlists, t.first_seen_at, t.as_of, t.versions,
                 %s FROM track t"""
                     .formatted(sources());
 

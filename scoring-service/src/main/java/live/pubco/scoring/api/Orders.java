@@ -17,6 +17,7 @@ import live.pubco.score.HumanIdentity;
 import live.pubco.scoring.Codec;
 import live.pubco.scoring.Problem;
 import live.pubco.scoring.Stage;
+import live.pubco.scoring.Tagged;
 import live.pubco.scoring.reads.Inputs;
 import live.pubco.scoring.reads.ScoutWords;
 import live.pubco.scoring.reads.TrackFilter;
@@ -51,14 +52,15 @@ class Orders {
             @Schema(
                             description =
                                     "WRITER_STATE, PIN_IDENTITY, SPLIT_IDENTITY, CLEAR_FLAG, STAGE,"
-                                            + " DO_NOT_CONTACT or NOTE")
+                                            + " DO_NOT_CONTACT, NOTE or TAG")
                     String kind,
-            @Schema(description = "A writer key or a flag; the track itself when absent")
+            @Schema(description = "A writer key, a flag or a tag; the track itself when absent")
                     String target,
             @Schema(
                             description =
-                                    "confirm or refute, a stage, the text of a note; whom to pin to"
-                                            + " or to split from, by IPI or MusicBrainz id")
+                                    "confirm or refute, a stage, the text of a note, on or off for"
+                                            + " a tag; whom to pin to or to split from, by IPI or"
+                                            + " MusicBrainz id")
                     String value,
             @Schema(description = "Who says so") String by,
             String note,
@@ -126,7 +128,11 @@ class Orders {
         if (kind == OverrideKind.PIN_IDENTITY && !HumanIdentity.isMark(value)) {
             throw Problem.badField("value", "an IPI name number or a MusicBrainz id");
         }
-        return kind == OverrideKind.STAGE ? Inputs.word("value", value, Stage.class) : value;
+        return switch (kind) {
+            case STAGE -> Inputs.word("value", value, Stage.class);
+            case TAG -> Inputs.word("value", value, Tagged.class);
+            default -> value;
+        };
     }
 
     /** A later word replaces the one on the same matter; notes stand beside each other. */
@@ -134,6 +140,7 @@ class Orders {
         return switch (kind) {
             case NOTE -> TrackFilter.given(word.target()).orElse(ON_TRACK) + "#" + id;
             case STAGE, DO_NOT_CONTACT -> TrackFilter.given(word.target()).orElse(ON_TRACK);
+            case TAG -> Inputs.tag("target", required("target", word.target()));
             default -> required("target", word.target());
         };
     }

@@ -9,6 +9,8 @@ import live.pubco.schemas.ObservationStatus;
 import live.pubco.schemas.OverrideKind;
 import live.pubco.schemas.PublishingChange;
 import live.pubco.schemas.PublishingStatus;
+import live.pubco.scoring.Tagged;
+import live.pubco.scoring.reads.ScoutWords;
 
 /** What states are called on the pages. */
 @TemplateExtension(namespace = "word")
@@ -108,6 +110,19 @@ public final class Words {
             case STAGE -> "stage";
             case DO_NOT_CONTACT -> "do not contact";
             case NOTE -> "note";
+            case TAG -> "tag";
+        };
+    }
+
+    /** The matter of an override in a word. */
+    static String what(ScoutWords.Said said) {
+        return switch (said.kind()) {
+            case NOTE, PIN_IDENTITY, SPLIT_IDENTITY -> said.value();
+            case TAG ->
+                    said.value().equals(Tagged.ON.name())
+                            ? said.target()
+                            : said.target() + ", taken off";
+            default -> said.value().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -16,6 +16,7 @@ import live.pubco.schemas.Step;
 import live.pubco.schemas.StepStatus;
 import live.pubco.score.TrackScore;
 import live.pubco.score.WriterScore;
+import live.pubco.scoring.Tagged;
 
 /** What a track is filtered by, as words of one array: "playlist:37i9…", "state:UNPUBLISHED". */
 public final class Facets {
@@ -53,6 +54,7 @@ public final class Facets {
         add(facets, "genre", genres(track));
         add(facets, "social", socials(track));
         add(facets, "step", steps(track));
+        add(facets, "tag", tags(track, score.asOf()));
         add(facets, "stage", words(track, OverrideKind.STAGE, score.asOf()));
         add(facets, "contact", words(track, OverrideKind.DO_NOT_CONTACT, score.asOf()));
         return facets;
@@ -121,13 +123,26 @@ public final class Facets {
         return Stream.of(phase + ":" + status, status.name());
     }
 
-    /** What scouts say about the track and still holds. */
+    /** What scouts call the track, in alphabetical order. */
+    public static Stream<String> tags(EnrichedTrack track, Instant asOf) {
+        return said(track, OverrideKind.TAG, asOf)
+                .filter(word -> word.getValue().equals(Tagged.ON.name()))
+                .map(ScoutOverride::getTarget)
+                .sorted();
+    }
+
     private static Stream<String> words(EnrichedTrack track, OverrideKind kind, Instant asOf) {
-        return track.getOverrides().stream()
-                .filter(word -> word.getKind() == kind)
-                .filter(word -> word.getExpiresAt().map(asOf::isBefore).orElse(true))
+        return said(track, kind, asOf)
                 .map(ScoutOverride::getValue)
                 .map(value -> value.toUpperCase(Locale.ROOT));
+    }
+
+    /** What scouts say about the track and still holds. */
+    private static Stream<ScoutOverride> said(
+            EnrichedTrack track, OverrideKind kind, Instant asOf) {
+        return track.getOverrides().stream()
+                .filter(word -> word.getKind() == kind)
+                .filter(word -> word.getExpiresAt().map(asOf::isBefore).orElse(true));
     }
 
     private static void add(Set<String> facets, String kind, Stream<?> values) {

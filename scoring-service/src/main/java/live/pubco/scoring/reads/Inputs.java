@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import live.pubco.schemas.Phase;
 import live.pubco.schemas.StepStatus;
 import live.pubco.scoring.Problem;
@@ -14,6 +15,7 @@ public final class Inputs {
 
     private static final int MAX_LIMIT = 500;
     private static final int DEFAULT_LIMIT = 50;
+    private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{N} _-]{1,40}");
 
     private Inputs() {}
 
@@ -70,6 +72,16 @@ public final class Inputs {
         } catch (DateTimeParseException e) {
             throw Problem.badField(field, "a moment like 2026-11-16T12:00:00Z");
         }
+    }
+
+    /** As tags are kept; without what separates values of a filter or parts of a document. */
+    public static String tag(String field, String text) {
+        String tag = text.strip().toLowerCase(Locale.ROOT);
+        if (!TAG.matcher(tag).matches()) {
+            throw Problem.badField(
+                    field, "a tag of letters, digits, spaces, - and _, 40 of them at most");
+        }
+        return tag;
     }
 
     /** FAILED for any phase, mlc:FAILED for one. */

@@ -40,6 +40,8 @@ public record TrackFilter(
                 @Parameter(description = "How a phase ended: FAILED, or mlc:FAILED for one phase")
                 String pipeline,
         @RestQuery @Parameter(description = "What a scout set: WATCH, CONTACTED …") String stage,
+        @RestQuery @Parameter(description = "What scouts call the track; several allowed")
+                String tag,
         @RestQuery @Parameter(description = "Lowest Opportunity Score, 0 to 100") String minScore,
         @RestQuery @Parameter(description = "Highest Opportunity Score") String maxScore,
         @RestQuery @Parameter(description = "Lowest Momentum, 0 to 100") String minMomentum,

@@ -25,7 +25,7 @@ public final class TrackQuery {
                     + " t.released_on, t.label, t.label_tier, t.playlist_ids, t.playlists,"
                     + " t.first_seen_at, t.work, t.as_of, t.opportunity, t.low, t.high,"
                     + " t.confidence, t.tier, t.momentum, t.discovery, t.social, t.independence,"
-                    + " t.open_share, t.flags, t.versions, t.writers, t.trail FROM track t";
+                    + " t.open_share, t.flags, t.tags, t.versions, t.writers, t.trail FROM track t";
 
     private static final String BEST_OF_ITS_SONG =
             "NOT EXISTS (SELECT FROM track o WHERE o.song = t.song"
@@ -73,6 +73,7 @@ public final class TrackQuery {
         facet("genre", filter.genre(), text -> text.toLowerCase(Locale.ROOT));
         facet("social", filter.social(), text -> text.toLowerCase(Locale.ROOT));
         facet("step", filter.pipeline(), Inputs::step);
+        facet("tag", filter.tag(), text -> Inputs.tag("tag", text));
         facet("stage", filter.stage(), text -> text.toUpperCase(Locale.ROOT));
         given(filter.playlistTag()).ifPresent(tag -> conditions.add(Facets.ON_TAGGED, tag));
     }

@@ -68,6 +68,7 @@ class TrackRow {
     Double openShare;
 
     String[] flags;
+    String[] tags;
     String versions;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -55,6 +55,7 @@ final class TrackColumns {
         row.put("work", work.orElse(null));
         row.put("song", work.orElseGet(() -> Song.key(track)));
         row.set("words", texts(SearchWords.of(searched(track, score))));
+        row.set("tags", texts(Facets.tags(track, score.asOf()).toList()));
         row.set("facets", texts(Facets.of(track, score)));
         row.put("outcome", outcome(track));
         row.put("unpublished", isOpen(score));

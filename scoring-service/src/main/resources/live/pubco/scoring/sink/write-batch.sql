@@ -6,23 +6,23 @@ WITH /* scoring-sink */ track_row AS (
             label_tier text, playlist_ids text[], playlists integer, first_seen_at timestamptz, work text, song text,
             words text[], as_of timestamptz, opportunity float8, low float8, high float8, confidence float8,
             tier text, momentum float8, discovery float8, social float8, independence float8, open_share float8,
-            flags text[], versions text, facets text[], outcome text, unpublished boolean,
+            flags text[], versions text, tags text[], facets text[], outcome text, unpublished boolean,
             writers json, trail json, publishing jsonb),
         unnest(?::bytea[]), unnest(?::bytea[])
     ) AS row(
         track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, words, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social,
-        independence, open_share, flags, versions, facets, outcome, unpublished, writers, trail, publishing,
+        independence, open_share, flags, versions, tags, facets, outcome, unpublished, writers, trail, publishing,
         score, record)
 ), written AS (
     INSERT INTO track AS t (
         track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social, independence,
-        open_share, flags, versions, facets, words, outcome, unpublished, writers, trail, score, publishing)
+        open_share, flags, versions, tags, facets, words, outcome, unpublished, writers, trail, score, publishing)
     SELECT
         track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social, independence,
-        open_share, flags, versions, facets, array_to_tsvector(words), outcome, unpublished, writers, trail, score,
+        open_share, flags, versions, tags, facets, array_to_tsvector(words), outcome, unpublished, writers, trail, score,
         publishing
     FROM track_row ORDER BY track_id
     ON CONFLICT (track_id) DO UPDATE SET
@@ -34,7 +34,7 @@ WITH /* scoring-sink */ track_row AS (
         confidence = excluded.confidence, tier = excluded.tier, momentum = excluded.momentum,
         discovery = excluded.discovery, social = excluded.social, independence = excluded.independence,
         open_share = excluded.open_share, flags = excluded.flags, versions = excluded.versions,
-        facets = excluded.facets, words = excluded.words, outcome = excluded.outcome,
+        tags = excluded.tags, facets = excluded.facets, words = excluded.words, outcome = excluded.outcome,
         unpublished = excluded.unpublished, writers = excluded.writers, trail = excluded.trail,
         score = excluded.score, publishing = coalesce(excluded.publishing, t.publishing),
         previous_publishing = CASE

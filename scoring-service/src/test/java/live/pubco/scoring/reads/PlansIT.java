@@ -97,6 +97,7 @@ class PlansIT {
         "writer, W7",
         "writerState, UNPUBLISHED",
         "mlc, PARTIAL",
+        "tag, sync",
         "pipeline, FAILED",
         "minScore, 99",
         "maxScore, 1",
