@@ -125,14 +125,19 @@ class Orders {
     }
 
     private static String value(OverrideKind kind, String value) {
-        if (kind == OverrideKind.PIN_IDENTITY && !HumanIdentity.isMark(value)) {
-            throw Problem.badField("value", "an IPI name number or a MusicBrainz id");
-        }
         return switch (kind) {
+            case PIN_IDENTITY -> mark(value);
             case STAGE -> Inputs.word("value", value, Stage.class);
             case TAG -> Inputs.word("value", value, Tagged.class);
             default -> value;
         };
+    }
+
+    private static String mark(String value) {
+        if (!HumanIdentity.isMark(value)) {
+            throw Problem.badField("value", "an IPI name number or a MusicBrainz id");
+        }
+        return value;
     }
 
     /** A later word replaces the one on the same matter; notes stand beside each other. */

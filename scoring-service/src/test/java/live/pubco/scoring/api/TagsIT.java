@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import live.pubco.schemas.OverrideKind;
@@ -40,18 +39,15 @@ class TagsIT {
     @Test
     void aTaggedTrackIsFoundByItsTags() {
         comesBack("tagged", List.of());
-        List<ScoutOverride> said = new ArrayList<>();
-        said.add(tag("tagged", " Sync Fit ", "on"));
-        said.add(tag("tagged", "zürich", "on"));
-        comesBack("tagged", said);
+        comesBack(
+                "tagged",
+                List.of(tag("tagged", " Sync Fit ", "on"), tag("tagged", "zürich", "on")));
 
-        await().untilAsserted(
-                        () ->
-                                given().queryParam("tag", "SYNC fit")
-                                        .get("/api/tracks")
-                                        .then()
-                                        .body("tracks.trackId", contains("tagged"))
-                                        .body("tracks[0].tags", contains("sync fit", "zürich")));
+        given().queryParam("tag", "SYNC fit")
+                .get("/api/tracks")
+                .then()
+                .body("tracks.trackId", contains("tagged"))
+                .body("tracks[0].tags", contains("sync fit", "zürich"));
         assertThat(given().queryParam("tag", "zürich").get("/api/export/tracks.csv").asString())
                 .contains("sync fit; zürich");
         given().queryParam("tag", "sync fit")
