@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import live.pubco.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -132,7 +131,7 @@ public final class LocalStack implements AutoCloseable {
                                 options.workspace(), options.data(), ports(), options.broker()));
         readiness.await(broker, () -> Listening.on(ports().kafka()));
         try (Admin admin = Running.admin(ports())) {
-            new TopicSetup(admin, Topics.DEFAULT_PARTITIONS, Optional.of((short) 1)).create();
+            new TopicSetup(admin, options.partitions(), Optional.of((short) 1)).create();
         }
         view.ready("kafka", ports().bootstrapServers());
     }

@@ -47,6 +47,7 @@ final class Services {
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(name)));
         all.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+        all.put("PUBCO_KAFKA_PARTITIONS", String.valueOf(options.partitions()));
         all.put("PUBCO_REGISTRY_URL", ports.registryApi());
         all.put("PUBCO_CREDITS_URL", ports.serviceUrl(CREDITS));
         all.put("PUBCO_INGEST_URL", ports.serviceUrl(Topics.INGEST));

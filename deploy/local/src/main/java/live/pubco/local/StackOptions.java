@@ -12,6 +12,7 @@ import live.pubco.schemas.Topics;
  * What to start, and where.
  *
  * @param data folder of the broker, the registry and the database
+ * @param partitions of every topic that the broker does not have yet
  * @param services which of the seven to start; a test may leave some out and play them itself
  * @param environment what every service gets on top, over everything the launcher sets
  * @param broker the same for the broker's properties
@@ -21,10 +22,14 @@ public record StackOptions(
         Path data,
         Path logs,
         Ports ports,
+        int partitions,
         Optional<FakesOptions> fakes,
         List<String> services,
         Map<String, String> environment,
         Map<String, String> broker) {
+
+    /** A demo has one replica of each service: twelve would only cost it seconds of its start. */
+    private static final int DEMO_PARTITIONS = 4;
 
     public StackOptions {
         services = List.copyOf(services);
@@ -39,6 +44,7 @@ public record StackOptions(
                 workspace.home().resolve("data"),
                 workspace.home().resolve("logs"),
                 Ports.standard(),
+                Topics.DEFAULT_PARTITIONS,
                 Optional.empty(),
                 Topics.SERVICES,
                 Map.of(),
@@ -49,6 +55,7 @@ public record StackOptions(
     public static StackOptions demo(Workspace workspace, int tracks, String profile) {
         return up(workspace)
                 .in(workspace.home().resolve("demo"), workspace.home().resolve("logs"))
+                .split(DEMO_PARTITIONS)
                 .with(FakesOptions.sample(tracks, profile));
     }
 
@@ -67,26 +74,56 @@ public record StackOptions(
 
     public StackOptions in(Path otherData, Path otherLogs) {
         return new StackOptions(
-                workspace, otherData, otherLogs, ports, fakes, services, environment, broker);
+                workspace,
+                otherData,
+                otherLogs,
+                ports,
+                partitions,
+                fakes,
+                services,
+                environment,
+                broker);
     }
 
     public StackOptions on(Ports others) {
         return new StackOptions(
-                workspace, data, logs, others, fakes, services, environment, broker);
+                workspace, data, logs, others, partitions, fakes, services, environment, broker);
+    }
+
+    StackOptions split(int into) {
+        return new StackOptions(
+                workspace, data, logs, ports, into, fakes, services, environment, broker);
     }
 
     public StackOptions with(FakesOptions others) {
         return new StackOptions(
-                workspace, data, logs, ports, Optional.of(others), services, environment, broker);
+                workspace,
+                data,
+                logs,
+                ports,
+                partitions,
+                Optional.of(others),
+                services,
+                environment,
+                broker);
     }
 
     public StackOptions withoutFakes() {
         return new StackOptions(
-                workspace, data, logs, ports, Optional.empty(), services, environment, broker);
+                workspace,
+                data,
+                logs,
+                ports,
+                partitions,
+                Optional.empty(),
+                services,
+                environment,
+                broker);
     }
 
     public StackOptions only(List<String> others) {
-        return new StackOptions(workspace, data, logs, ports, fakes, others, environment, broker);
+        return new StackOptions(
+                workspace, data, logs, ports, partitions, fakes, others, environment, broker);
     }
 
     /** Whether track pages will be opened, for which a browser is needed. */
@@ -102,10 +139,12 @@ public record StackOptions(
     }
 
     public StackOptions with(Map<String, String> others) {
-        return new StackOptions(workspace, data, logs, ports, fakes, services, others, broker);
+        return new StackOptions(
+                workspace, data, logs, ports, partitions, fakes, services, others, broker);
     }
 
     public StackOptions withBroker(Map<String, String> others) {
-        return new StackOptions(workspace, data, logs, ports, fakes, services, environment, others);
+        return new StackOptions(
+                workspace, data, logs, ports, partitions, fakes, services, environment, others);
     }
 }

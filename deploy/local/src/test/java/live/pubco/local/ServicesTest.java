@@ -3,6 +3,7 @@ package live.pubco.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,16 @@ class ServicesTest {
                         .with(Map.of("PUBCO_MLC_URL", "http://elsewhere"));
         assertThat(Services.environment(options, "mlc-enricher"))
                 .containsEntry("PUBCO_MLC_URL", "http://elsewhere");
+    }
+
+    /** A replica that thinks of more partitions than there are takes too little of a rate. */
+    @Test
+    void servicesKnowHowManyPartitionsTheTopicsGet() {
+        for (StackOptions options :
+                List.of(StackOptions.up(workspace), StackOptions.demo(workspace, 10, "fast"))) {
+            assertThat(Services.environment(options, "mlc-enricher"))
+                    .containsEntry("PUBCO_KAFKA_PARTITIONS", String.valueOf(options.partitions()));
+        }
     }
 
     @Test
