@@ -81,19 +81,12 @@ final class RefreshKeeper extends ContextualProcessor<byte[], byte[], byte[], Ob
             while (all.hasNext()) {
                 KeyValue<byte[], byte[]> next = all.next();
                 Playlist playlist = playlist(next.value);
-                if (isDue(playlist, now)) {
+                if (Registration.dueAt(playlist).filter(at -> !at.isAfter(now)).isPresent()) {
                     due.add(KeyValue.pair(next.key, playlist));
                 }
             }
         }
         due.forEach(playlist -> order(playlist.key, playlist.value, nowMs));
-    }
-
-    private static boolean isDue(Playlist playlist, Instant now) {
-        boolean isWaiting =
-                playlist.getStatus() == PlaylistStatus.WATCHED
-                        || playlist.getStatus() == PlaylistStatus.LISTING;
-        return isWaiting && playlist.getNextRefreshAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private void order(byte[] key, Playlist playlist, long nowMs) {

@@ -48,6 +48,14 @@ final class Registration {
         return List.copyOf(all.subList(Math.max(0, all.size() - REQUESTS_KEPT), all.size()));
     }
 
+    /** When it is to be looked at again; empty while that is under way or nobody waits for it. */
+    static Optional<Instant> dueAt(Playlist playlist) {
+        return switch (playlist.getStatus()) {
+            case WATCHED, LISTING -> playlist.getNextRefreshAt();
+            case PAUSED, FAILED, DELETED -> Optional.empty();
+        };
+    }
+
     /** Whether this refresh was begun before, by the same request. */
     static boolean isRepeated(Playlist playlist, String refreshId) {
         return playlist.getRequestedRefreshIds().contains(refreshId)
