@@ -54,6 +54,7 @@ function done(element, answer) {
   if (element.dataset.then === 'reload') setTimeout(() => location.reload(), 700);
   else if (element.dataset.then) setTimeout(() => { location.href = element.dataset.then; }, 2500);
   else document.body.dispatchEvent(new Event('pubco:refreshed'));
+  document.body.dispatchEvent(new Event('pubco:ordered'));
 }
 
 export function actions(selected) {
@@ -76,6 +77,7 @@ export function actions(selected) {
       const body = fields(form);
       const answers = await Promise.all(selected().map(id => call('POST', form.dataset.each.replace('{id}', encodeURIComponent(id)), body)));
       toast(answers.filter(answer => answer.ok).length + ' of ' + answers.length + ' ordered');
+      document.body.dispatchEvent(new Event('pubco:ordered'));
     } else if (form.matches('[data-bulk]')) {
       event.preventDefault();
       bulk(event.submitter.value, selected());

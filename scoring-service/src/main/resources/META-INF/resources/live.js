@@ -39,6 +39,21 @@ function draw(strip) {
 }
 const drawAll = () => document.querySelectorAll('[data-strip]').forEach(draw);
 
+// Lists follow the chain, which writes what it scored every few seconds; not under the hands of whoever is at work in them.
+const PAUSE = 5_000;
+let planned = 0;
+let followed = 0;
+const inUse = list => list.contains(document.activeElement) || list.querySelector('#rows tr:hover');
+
+function look() {
+  planned = 0;
+  followed = Date.now();
+  const lists = [...document.querySelectorAll('[data-follows]:not([data-longer])')];
+  lists.filter(list => !inUse(list)).forEach(list => htmx.trigger(list, 'pubco:follow'));
+  if (lists.some(inUse)) follow();
+}
+function follow() { planned ||= setTimeout(look, Math.max(0, followed + PAUSE - Date.now())); }
+
 function unseen(count) {
   const badge = document.getElementById('unseen');
   badge.hidden = !count;
@@ -56,6 +71,7 @@ export function live() {
     const known = states.get(state.playlistId);
     states.set(state.playlistId, state);
     document.querySelectorAll(`[data-strip="${CSS.escape(state.playlistId)}"]`).forEach(draw);
+    if (state.phases.score?.done !== known?.phases.score?.done) follow();
     if (known && !known.over && state.over) {
       toast(`${state.playlistName || state.playlistId}: all ${state.tracks} tracks are through`);
       document.body.dispatchEvent(new Event('pubco:refreshed'));
@@ -64,6 +80,12 @@ export function live() {
   source.addEventListener('publishing', () => document.body.dispatchEvent(new Event('pubco:publishing')));
   source.addEventListener('alert', event => { unseen((+document.getElementById('unseen').textContent || 0) + 1); toast(JSON.parse(event.data).text); });
   source.addEventListener('playlist', () => document.body.dispatchEvent(new Event('pubco:refreshed')));
-  document.addEventListener('htmx:afterSettle', drawAll);
+  // what was ordered comes back through the chain: at once when it is idle, else with its next write
+  document.body.addEventListener('pubco:ordered', () => [1_000, PAUSE + 1_000].forEach(wait => setTimeout(follow, wait)));
+  document.addEventListener('htmx:afterSettle', event => {
+    drawAll();
+    // who asked for more rows keeps them
+    if (event.target.matches('#rows > tr')) event.target.closest('[data-follows]')?.setAttribute('data-longer', '');
+  });
   fetch('/api/alerts/unseen').then(answer => answer.json()).then(answer => unseen(answer.unseen)).catch(() => {});
 }

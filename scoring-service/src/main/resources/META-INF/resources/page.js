@@ -52,6 +52,10 @@ const showSelection = () => {
   $('selected').textContent = count;
 };
 document.addEventListener('change', event => { if (event.target.matches('.select input')) showSelection(); });
+// rows that come anew stay selected
+let kept = [];
+document.addEventListener('htmx:beforeSwap', () => { kept = selected(); });
+const select = ids => ids.forEach(id => document.querySelectorAll(`tr[data-id="${CSS.escape(id)}"] .select input`).forEach(box => { box.checked = true; }));
 document.addEventListener('click', event => {
   if (event.target.matches('[data-clear]')) document.querySelectorAll('.select input:checked').forEach(box => { box.checked = false; });
   showSelection();
@@ -101,7 +105,7 @@ function views() {
 
 columns();
 views();
-document.addEventListener('htmx:afterSettle', () => { columns(); showSelection(); });
+document.addEventListener('htmx:afterSettle', () => { columns(); select(kept); showSelection(); });
 actions(selected);
 live();
 adding();

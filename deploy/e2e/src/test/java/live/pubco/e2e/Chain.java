@@ -96,6 +96,11 @@ final class Chain implements AutoCloseable {
         return get(service("scoring-service") + "/api/tracks/" + trackId);
     }
 
+    /** The address of the dashboard. */
+    String dashboard() {
+        return service("scoring-service");
+    }
+
     /** What a service counts, in Prometheus' text form. */
     String metrics(String service) {
         return send(HttpRequest.newBuilder(URI.create(service(service) + "/q/metrics"))).body();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored, as programs and people see it. */
 @QuarkusTest
@@ -156,6 +157,12 @@ class DashboardIT {
                 .body(containsString("has no publisher on MLC work PL001A"))
                 .body(containsString("Opportunity"));
         given().get("/tracks/nobody").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?tier=A", "/writers?stage=NONE", "/playlists?status=WATCHED"})
+    void aListThatComesAnewKeepsItsView(String view) {
+        given().get(view).then().body(containsString("hx-get=\"" + view + "\""));
     }
 
     @Test

@@ -1,0 +1,160 @@
+package live.pubco.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import live.pubco.local.FakesOptions;
+import live.pubco.local.LocalStack;
+import live.pubco.local.StackOptions;
+import live.pubco.local.Workspace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The dashboard in a real browser, over the running chain. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DashboardIT {
+
+    private static final int TRACKS = 12;
+    private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
+
+    @TempDir static Path folder;
+    private static LocalStack stack;
+    private static Chain chain;
+    private static Reader reader;
+
+    @BeforeAll
+    static void start() {
+        Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
+        stack =
+                LocalStack.start(
+                        StackOptions.isolated(workspace, folder)
+                                .with(new FakesOptions(TRACKS, 1, "turbo")));
+        chain = new Chain(stack);
+        reader = new Reader(workspace, chain.dashboard());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (reader != null) {
+            reader.close();
+        }
+        if (chain != null) {
+            chain.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void aLinkIsPastedAndItsTracksAppearByThemselves() {
+        JsonNode playlist = chain.playlists("sample").get(0);
+        String id = playlist.path("id").asText();
+        Page tracks = reader.open("/?playlist=" + id);
+        assertThat(tracks.locator("#rows tr")).hasCount(0);
+
+        Page playlists = reader.open("/playlists");
+        playlists.fill("#links", "https://open.spotify.com/playlist/" + id);
+        assertThat(playlists.locator("#preview")).hasText("1 valid");
+        playlists.click("#add button");
+
+        assertThat(playlists.locator("#added li")).containsText(playlist.path("name").asText());
+        int expected = chain.trackIds(id).size();
+        assertThat(tracks.locator("#rows tr"))
+                .hasCount(expected, new HasCountOptions().setTimeout(PATIENCE_MS));
+        assertThat(playlists.locator(".strip")).containsText("Score " + expected + "/" + expected);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsSelectedIsTaggedShowsItAndStaysSelected() {
+        Page page = reader.open("/");
+        Locator boxes = page.locator("#rows .select input");
+        boxes.nth(0).check();
+        boxes.nth(1).check();
+        assertThat(page.locator("#selected")).hasText("2");
+
+        page.selectOption("#selection [name=kind]", "TAG");
+        page.fill("#selection [name=target]", "call first");
+        page.fill("#selection [name=by]", "a scout");
+        page.click("#selection button:not(.plain)");
+
+        assertThat(page.locator("#rows a.tag")).hasText(new String[] {"call first", "call first"});
+        assertThat(page.locator("#rows .select input:checked")).hasCount(2);
+        page.locator("#rows a.tag").first().click();
+        assertThat(page.locator("#rows tr")).hasCount(2);
+    }
+
+    @Test
+    @Order(3)
+    void rowsAreWalkedAndOpenedWithoutAMouse() {
+        Page page = reader.open("/?sort=title");
+        String second = page.locator("#rows a[data-open]").nth(1).textContent();
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("h1")).containsText(second);
+        page.keyboard().press("g");
+        page.keyboard().press("w");
+        assertThat(page).hasURL(Pattern.compile(".*/writers\\?.*"));
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyPageIsReadableByEverybody(ColorScheme scheme) {
+        List<String> barriers = new ArrayList<>();
+        for (String path : everyPage()) {
+            Page page = reader.open(path, scheme);
+            Reader.barriers(page).forEach(each -> barriers.add(path + " " + each));
+            page.context().close();
+        }
+
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void nothingFailedOnAnyOfThem() {
+        assertThat(reader.failures()).isEmpty();
+    }
+
+    private static List<String> everyPage() {
+        JsonNode track = chain.scored(chain.playlists("sample").get(0).path("id").asText()).get(0);
+        String at = "/tracks/" + track.path("trackId").asText();
+        return List.of(
+                "/",
+                "/playlists",
+                "/writers",
+                "/new",
+                "/activity",
+                "/settings",
+                at,
+                at + "?tab=credits",
+                at + "?tab=publishing",
+                at + "?tab=analytics",
+                at + "?tab=social",
+                at + "?tab=history",
+                "/writers/" + track.path("writers").path(0).path("key").asText());
+    }
+}

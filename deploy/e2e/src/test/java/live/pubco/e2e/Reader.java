@@ -1,0 +1,99 @@
+package live.pubco.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import live.pubco.local.Browser;
+import live.pubco.local.Workspace;
+
+/** Somebody who reads the dashboard in a real browser, and everything that failed on its pages. */
+final class Reader implements AutoCloseable {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String dashboard;
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+
+    Reader(Workspace workspace, String dashboard) {
+        Browser.Search found = Browser.prepare(workspace);
+        Path executable =
+                found.executable()
+                        .orElseThrow(() -> new IllegalStateException("no browser: " + found));
+        this.dashboard = dashboard;
+        playwright =
+                Playwright.create(
+                        new CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(executable)
+                                        .setChromiumSandbox(false));
+    }
+
+    /** A page of the dashboard in a window of its own. */
+    Page open(String path) {
+        return open(path, ColorScheme.LIGHT);
+    }
+
+    Page open(String path, ColorScheme scheme) {
+        BrowserContext window = browser.newContext(new NewContextOptions().setColorScheme(scheme));
+        window.setDefaultTimeout(30_000);
+        Page page = window.newPage();
+        page.onPageError(error -> failures.add(path + ": " + error));
+        page.onResponse(
+                answer -> {
+                    if (answer.status() >= 400) {
+                        failures.add(path + ": " + answer.status() + " for " + answer.url());
+                    }
+                });
+        page.navigate(dashboard + path);
+        return page;
+    }
+
+    /** Exceptions of scripts and refused requests, of all pages so far. */
+    List<String> failures() {
+        return failures;
+    }
+
+    /** What keeps people out of a page, by the rules of WCAG 2.1 AA that a program can check. */
+    static List<String> barriers(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        List<String> barriers = new ArrayList<>();
+        results.getViolations()
+                .forEach(
+                        rule ->
+                                rule.getNodes()
+                                        .forEach(
+                                                node ->
+                                                        barriers.add(
+                                                                rule.getId()
+                                                                        + ": "
+                                                                        + node.getTarget()
+                                                                        + " "
+                                                                        + node
+                                                                                .getFailureSummary())));
+        return barriers;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
