@@ -39,18 +39,18 @@ function draw(strip) {
 }
 const drawAll = () => document.querySelectorAll('[data-strip]').forEach(draw);
 
-// Lists follow the chain, which writes what it scored every few seconds; not under the hands of whoever is at work in them.
+// What shows scores comes anew while the chain scores, at most every few seconds, as it writes; not under the hands of whoever is at work in it.
 const PAUSE = 5_000;
 let planned = 0;
 let followed = 0;
-const inUse = list => list.contains(document.activeElement) || list.querySelector('#rows tr:hover');
+const inUse = part => part.contains(document.activeElement) || part.querySelector('#rows tr:hover');
 
 function look() {
   planned = 0;
   followed = Date.now();
-  const lists = [...document.querySelectorAll('[data-follows]:not([data-longer])')];
-  lists.filter(list => !inUse(list)).forEach(list => htmx.trigger(list, 'pubco:follow'));
-  if (lists.some(inUse)) follow();
+  const parts = [...document.querySelectorAll('[data-follows]:not([data-longer])')];
+  parts.filter(part => !inUse(part)).forEach(part => htmx.trigger(part, 'pubco:follow'));
+  if (parts.some(inUse)) follow();
 }
 function follow() { planned ||= setTimeout(look, Math.max(0, followed + PAUSE - Date.now())); }
 
@@ -82,6 +82,13 @@ export function live() {
   source.addEventListener('playlist', () => document.body.dispatchEvent(new Event('pubco:refreshed')));
   // what was ordered comes back through the chain: at once when it is idle, else with its next write
   document.body.addEventListener('pubco:ordered', () => [1_000, PAUSE + 1_000].forEach(wait => setTimeout(follow, wait)));
+  // somebody may have gone to work while the answer was on its way
+  document.addEventListener('htmx:beforeSwap', event => {
+    const part = event.detail.requestConfig.elt;
+    if (!part.matches('[data-follows]') || !inUse(part)) return;
+    event.detail.shouldSwap = false;
+    follow();
+  });
   document.addEventListener('htmx:afterSettle', event => {
     drawAll();
     // who asked for more rows keeps them

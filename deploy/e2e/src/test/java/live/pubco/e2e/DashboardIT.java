@@ -105,6 +105,18 @@ class DashboardIT {
 
     @Test
     @Order(3)
+    void aTagThatIsTakenOffIsGoneWithoutAReload() {
+        Page page = reader.open("/?tag=call first");
+        page.locator("#rows a[data-open]").first().click();
+        assertThat(page.locator("#head .tag")).containsText("call first");
+
+        page.getByLabel("Take off tag call first").click();
+
+        assertThat(page.locator("#head .tag")).hasCount(0);
+    }
+
+    @Test
+    @Order(4)
     void rowsAreWalkedAndOpenedWithoutAMouse() {
         Page page = reader.open("/?sort=title");
         String second = page.locator("#rows a[data-open]").nth(1).textContent();
@@ -120,7 +132,7 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @Order(4)
+    @Order(5)
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsReadableByEverybody(ColorScheme scheme) {
         List<String> barriers = new ArrayList<>();
@@ -134,7 +146,7 @@ class DashboardIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nothingFailedOnAnyOfThem() {
         assertThat(reader.failures()).isEmpty();
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Reader implements AutoCloseable {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+    private static final double PATIENCE_MS = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String dashboard;
@@ -33,6 +36,8 @@ final class Reader implements AutoCloseable {
                 found.executable()
                         .orElseThrow(() -> new IllegalStateException("no browser: " + found));
         this.dashboard = dashboard;
+        // what is ordered comes back with a later write of the sink
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright =
                 Playwright.create(
                         new CreateOptions()
@@ -53,7 +58,7 @@ final class Reader implements AutoCloseable {
 
     Page open(String path, ColorScheme scheme) {
         BrowserContext window = browser.newContext(new NewContextOptions().setColorScheme(scheme));
-        window.setDefaultTimeout(30_000);
+        window.setDefaultTimeout(PATIENCE_MS);
         Page page = window.newPage();
         page.onPageError(error -> failures.add(path + ": " + error));
         page.onResponse(
