@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DashboardIT {
 
     private static final int TRACKS = 12;
-    private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
+    private static final double PATIENCE_MS = Duration.ofMinutes(8).toMillis();
 
     @TempDir static Path folder;
     private static LocalStack stack;
