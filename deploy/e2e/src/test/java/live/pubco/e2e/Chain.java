@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import live.pubco.local.LocalStack;
+import live.pubco.local.StackOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,12 +40,27 @@ final class Chain implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Chain(LocalStack stack) {
+    private Chain(LocalStack stack) {
         this.stack = stack;
         Map<String, Object> bootstrap = Map.of("bootstrap.servers", bootstrapServers());
         this.producer =
                 new KafkaProducer<>(
                         bootstrap, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Starts everything; closing the chain ends it. */
+    static Chain start(StackOptions options) {
+        LocalStack stack = LocalStack.start(options);
+        try {
+            return new Chain(stack);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    LocalStack stack() {
+        return stack;
     }
 
     /** Sample, large and editorial playlists of the invented catalogue, by kind. */
@@ -75,11 +91,7 @@ final class Chain implements AutoCloseable {
         String next = "";
         do {
             JsonNode page =
-                    get(
-                            service("scoring-service")
-                                    + "/api/tracks?limit=100&playlist="
-                                    + playlistId
-                                    + next);
+                    get(dashboard() + "/api/tracks?limit=100&playlist=" + playlistId + next);
             page.path("tracks").forEach(tracks::add);
             next = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
         } while (!next.isEmpty());
@@ -93,7 +105,7 @@ final class Chain implements AutoCloseable {
     }
 
     JsonNode track(String trackId) {
-        return get(service("scoring-service") + "/api/tracks/" + trackId);
+        return get(dashboard() + "/api/tracks/" + trackId);
     }
 
     /** The address of the dashboard. */
@@ -176,6 +188,7 @@ final class Chain implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        stack.close();
     }
 
     private String service(String name) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import live.pubco.local.FakesOptions;
-import live.pubco.local.LocalStack;
 import live.pubco.local.StackOptions;
 import live.pubco.local.Workspace;
 import live.pubco.schemas.Link;
@@ -44,28 +43,21 @@ class ChainIT {
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.INGEST).name();
 
     @TempDir static Path folder;
-    private static LocalStack stack;
     private static Chain chain;
 
     @BeforeAll
     static void start() {
-        Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
         StackOptions options =
-                StackOptions.isolated(workspace, folder).with(new FakesOptions(40, 1, "turbo"));
+                StackOptions.isolated(Workspace.find(), folder)
+                        .with(new FakesOptions(40, 1, "turbo"));
         SecuredBroker secured = SecuredBroker.beside(options.ports());
-        stack =
-                LocalStack.start(
-                        options.withBroker(secured.settings()).with(secured.environment()));
-        chain = new Chain(stack);
+        chain = Chain.start(options.withBroker(secured.settings()).with(secured.environment()));
     }
 
     @AfterAll
     static void stop() {
         if (chain != null) {
             chain.close();
-        }
-        if (stack != null) {
-            stack.close();
         }
     }
 
@@ -171,11 +163,11 @@ class ChainIT {
         chain.add(playlist);
         for (String victim :
                 List.of("mlc-enricher", "spotify-enricher", "scoring-service", "ingest-service")) {
-            int before = stack.restarts(victim);
-            kill(stack.pid(victim));
+            int before = chain.stack().restarts(victim);
+            kill(chain.stack().pid(victim));
             await(victim + " is started again")
                     .atMost(PATIENCE)
-                    .until(() -> stack.restarts(victim) > before);
+                    .until(() -> chain.stack().restarts(victim) > before);
         }
 
         awaitScored(playlist);

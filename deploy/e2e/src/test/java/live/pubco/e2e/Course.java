@@ -22,8 +22,7 @@ final class Course implements AutoCloseable {
 
     Course(Path folder, Random random, long seed) {
         this.seed = seed;
-        broker =
-                LocalBroker.start(new Workspace(Path.of(System.getProperty("pubco.root"))), folder);
+        broker = LocalBroker.start(Workspace.find(), folder);
         passage = new Passage(broker.bootstrapServers(), random);
         passage.createTopics();
         replicas = new Replicas(broker.bootstrapServers(), folder, random);

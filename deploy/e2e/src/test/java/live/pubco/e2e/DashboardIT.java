@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import live.pubco.local.FakesOptions;
-import live.pubco.local.LocalStack;
 import live.pubco.local.StackOptions;
 import live.pubco.local.Workspace;
 import org.junit.jupiter.api.AfterAll;
@@ -35,18 +34,16 @@ class DashboardIT {
     private static final double PATIENCE_MS = Duration.ofMinutes(8).toMillis();
 
     @TempDir static Path folder;
-    private static LocalStack stack;
     private static Chain chain;
     private static Reader reader;
 
     @BeforeAll
     static void start() {
-        Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
-        stack =
-                LocalStack.start(
+        Workspace workspace = Workspace.find();
+        chain =
+                Chain.start(
                         StackOptions.isolated(workspace, folder)
                                 .with(new FakesOptions(TRACKS, 1, "turbo")));
-        chain = new Chain(stack);
         reader = new Reader(workspace, chain.dashboard());
     }
 
@@ -57,9 +54,6 @@ class DashboardIT {
         }
         if (chain != null) {
             chain.close();
-        }
-        if (stack != null) {
-            stack.close();
         }
     }
 

@@ -1,7 +1,8 @@
 package live.pubco.e2e;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -78,21 +79,15 @@ final class Reader implements AutoCloseable {
 
     /** What keeps people out of a page, by the rules of WCAG 2.1 AA that a program can check. */
     static List<String> barriers(Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
         List<String> barriers = new ArrayList<>();
-        results.getViolations()
-                .forEach(
-                        rule ->
-                                rule.getNodes()
-                                        .forEach(
-                                                node ->
-                                                        barriers.add(
-                                                                rule.getId()
-                                                                        + ": "
-                                                                        + node.getTarget()
-                                                                        + " "
-                                                                        + node
-                                                                                .getFailureSummary())));
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                barriers.add(
+                        "%s: %s %s"
+                                .formatted(
+                                        rule.getId(), node.getTarget(), node.getFailureSummary()));
+            }
+        }
         return barriers;
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import live.pubco.e2e.CallPlan.Figures;
 import live.pubco.local.FakesOptions;
-import live.pubco.local.LocalStack;
 import live.pubco.local.StackOptions;
 import live.pubco.local.Workspace;
 import live.pubco.schemas.Link;
@@ -79,27 +78,21 @@ class TruthIT {
             Duration.ofSeconds(240 + 2 * TRACKS + 60L * FAULTS.size());
 
     @TempDir static Path folder;
-    private static LocalStack stack;
     private static Chain chain;
 
     @BeforeAll
     static void start() {
-        Workspace workspace = new Workspace(Path.of(System.getProperty("pubco.root")));
         StackOptions options =
-                StackOptions.isolated(workspace, folder)
+                StackOptions.isolated(Workspace.find(), folder)
                         .with(new FakesOptions(TRACKS, 1, "fast"))
                         .with(LIMITS);
-        stack = LocalStack.start(options);
-        chain = new Chain(stack);
+        chain = Chain.start(options);
     }
 
     @AfterAll
     static void stop() {
         if (chain != null) {
             chain.close();
-        }
-        if (stack != null) {
-            stack.close();
         }
     }
 
@@ -132,7 +125,7 @@ class TruthIT {
     private static void getAllAgain(Link link) {
         List<ConsumerRecord<byte[], byte[]>> records = chain.records(link.input().name());
         int before = chain.records(link.output().name()).size();
-        ProcessHandle process = ProcessHandle.of(stack.pid(link.service())).orElseThrow();
+        ProcessHandle process = ProcessHandle.of(chain.stack().pid(link.service())).orElseThrow();
         process.destroy();
         process.onExit().join();
         chain.resetLedger();
@@ -188,7 +181,7 @@ class TruthIT {
     @Test
     @Order(4)
     void noSecretIsInALogAMetricOrAMessage() {
-        Leaks leaks = new Leaks().look(stack.logs());
+        Leaks leaks = new Leaks().look(chain.stack().logs());
         Topics.SERVICES.forEach(each -> leaks.look(each, chain.metrics(each)));
         Topics.all().forEach(topic -> look(leaks, topic.name()));
 
@@ -214,7 +207,7 @@ class TruthIT {
         assertThat(ledger.path("limitViolations").asInt()).as(ledger.toPrettyString()).isZero();
         assertThat(all - pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(othersAgain);
         assertThat(pages).as(ledger.toPrettyString()).isLessThanOrEqualTo(pagesAgain);
-        assertThat(stack.deadLetters()).isZero();
+        assertThat(chain.stack().deadLetters()).isZero();
     }
 
     /** Puts all playlists of a kind through the chain; their tracks. */
