@@ -64,21 +64,16 @@ document.addEventListener('click', event => {
 // which columns a table shows is each reader's own choice
 function columns() {
   const box = $('columns');
-  if (!box) return;
+  if (!box || box.childElementCount) return;
   const table = box.dataset.for;
-  const hidden = new Set(JSON.parse(localStorage['columns-' + table] || (table === 'tracks' ? '["First seen","ISRC"]' : '[]')));
-  const apply = () => {
-    document.querySelectorAll(`table[data-columns=${table}] [data-col]`).forEach(cell => { cell.hidden = hidden.has(cell.dataset.col); });
-    localStorage['columns-' + table] = JSON.stringify([...hidden]);
-  };
-  if (!box.childElementCount) document.querySelectorAll(`table[data-columns=${table}] th[data-col]`).forEach(head => {
+  document.querySelectorAll(`table[data-columns=${table}] th[data-col]`).forEach(head => {
+    const column = head.dataset.col;
     const label = document.createElement('label');
-    const check = Object.assign(document.createElement('input'), { type: 'checkbox', checked: !hidden.has(head.dataset.col) });
-    check.addEventListener('change', () => { check.checked ? hidden.delete(head.dataset.col) : hidden.add(head.dataset.col); apply(); });
-    label.append(check, ' ' + head.dataset.col);
+    const check = Object.assign(document.createElement('input'), { type: 'checkbox', checked: !hiddenColumns(table).has(column) });
+    check.addEventListener('change', () => showColumn(table, column, check.checked));
+    label.append(check, ' ' + column);
     box.append(label);
   });
-  apply();
 }
 
 // a view is an address with a name

@@ -125,8 +125,29 @@ class DashboardIT {
         assertThat(page).hasURL(Pattern.compile(".*/writers\\?.*"));
     }
 
-    @ParameterizedTest
+    @Test
     @Order(5)
+    void aColumnThatIsHiddenStaysHidden() {
+        Page page = reader.open("/");
+        Locator labels = page.locator("#rows [data-col=Label]");
+        Locator codes = page.locator("#rows [data-col=ISRC]");
+        assertThat(labels.first()).isVisible();
+        assertThat(codes.first()).isHidden();
+
+        Locator columns = page.locator("#columns");
+        page.getByText("Columns").click();
+        columns.getByLabel("Label").uncheck();
+        columns.getByLabel("ISRC").check();
+
+        assertThat(labels.first()).isHidden();
+        assertThat(codes.first()).isVisible();
+        page.reload();
+        assertThat(codes.first()).isVisible();
+        assertThat(labels.first()).isHidden();
+    }
+
+    @ParameterizedTest
+    @Order(6)
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsReadableByEverybody(ColorScheme scheme) {
         List<String> barriers = new ArrayList<>();
@@ -140,7 +161,7 @@ class DashboardIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nothingFailedOnAnyOfThem() {
         assertThat(reader.failures()).isEmpty();
     }

@@ -202,7 +202,7 @@ class PagesIT {
     void scriptsAndStylesThatPagesNameAreThere() {
         for (String file :
                 List.of(
-                        "theme.js",
+                        "choices.js",
                         "page.js",
                         "live.js",
                         "add.js",
