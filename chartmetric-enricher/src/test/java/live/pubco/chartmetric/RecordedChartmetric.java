@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import live.pubco.phase.RecordedFile;
 import live.pubco.phase.upstream.SystemTimer;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
@@ -175,11 +173,6 @@ final class RecordedChartmetric implements ChartmetricApi {
     }
 
     static JsonNode read(String file) {
-        String path = "/answers/" + file + ".json";
-        try (InputStream in = RecordedChartmetric.class.getResourceAsStream(path)) {
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordedFile.json("/answers/" + file + ".json");
     }
 }

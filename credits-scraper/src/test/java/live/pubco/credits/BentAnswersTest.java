@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import live.pubco.phase.Answer;
 import live.pubco.phase.BentAnswers;
+import live.pubco.phase.RecordedFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +25,8 @@ class BentAnswersTest {
         "view.json, view"
     })
     void bearsBentAnswers(String file, String operation) {
-        BentAnswers.areBorne(recorded(file), enricher, bent -> read(operation, bent));
+        BentAnswers.areBorne(
+                RecordedFile.json("/answers/" + file), enricher, bent -> read(operation, bent));
     }
 
     private Answer<CreditsSheet> read(String operation, JsonNode answer) {
@@ -37,14 +36,6 @@ class BentAnswersTest {
             return Answer.found(parser.parse(Report.parse(report.toString())));
         } catch (JsonProcessingException unreadable) {
             return Answer.refused(unreadable.getOriginalMessage());
-        }
-    }
-
-    private static JsonNode recorded(String file) {
-        try (InputStream in = BentAnswersTest.class.getResourceAsStream("/answers/" + file)) {
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import live.pubco.phase.RecordedFile;
 import live.pubco.phase.upstream.SystemTimer;
 import live.pubco.phase.upstream.Timer;
 import live.pubco.phase.upstream.Upstream;
@@ -172,11 +170,6 @@ final class RecordedMusicBrainz implements MusicBrainzApi {
     }
 
     static <T> T read(String file, Class<T> type) {
-        String path = "/answers/" + file + ".json";
-        try (InputStream in = RecordedMusicBrainz.class.getResourceAsStream(path)) {
-            return JSON.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.convertValue(RecordedFile.json("/answers/" + file + ".json"), type);
     }
 }

@@ -2,10 +2,6 @@ package live.pubco.phase;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import live.pubco.phase.upstream.Failure;
 import live.pubco.phase.upstream.FailureClassifier;
 
@@ -27,7 +23,7 @@ public final class RecordedResponse {
     }
 
     static Response read(String file) {
-        String[] parts = text(file).split("\n\n", 2);
+        String[] parts = RecordedFile.text("/errors/" + file).split("\n\n", 2);
         String[] head = parts[0].split("\n");
         Response.ResponseBuilder response =
                 Response.status(Integer.parseInt(head[0].split(" ")[1].strip()));
@@ -37,14 +33,5 @@ public final class RecordedResponse {
         }
         String body = parts.length == 1 ? "" : parts[1].strip();
         return body.isEmpty() ? response.build() : response.entity(body).build();
-    }
-
-    private static String text(String file) {
-        String path = "/errors/" + file;
-        try (InputStream in = RecordedResponse.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,13 +1,9 @@
 package live.pubco.spotify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import live.pubco.phase.RecordedFile;
 
 /** Answers in Spotify's shape over an invented catalogue, one file per case. */
 final class Recorded {
@@ -17,19 +13,11 @@ final class Recorded {
     private Recorded() {}
 
     static String text(String name) {
-        try (InputStream file = Recorded.class.getResourceAsStream("/recorded/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordedFile.text("/recorded/" + name);
     }
 
     static JsonNode json(String name) {
-        try {
-            return JSON.readTree(text(name));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordedFile.json("/recorded/" + name);
     }
 
     /** The first track of one answer with the first album of another. */
