@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import live.pubco.phase.Answer;
 import live.pubco.phase.Enricher;
-import live.pubco.schemas.ChartmetricArtist;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Hints;
@@ -78,6 +76,8 @@ class ChartmetricEnricher implements Enricher<Question, Profile> {
     @Override
     public void merge(Profile found, EnrichedTrack.Builder track) {
         TrackProfile profile = found.track();
+        Optional<ChartmetricSection> earlier = Optional.ofNullable(track.getChartmetric());
+        ArtistGains gains = ArtistGains.since(earlier, profile.asOf());
         track.setChartmetric(
                 ChartmetricSection.newBuilder()
                         .setTrackId(profile.id())
@@ -87,37 +87,15 @@ class ChartmetricEnricher implements Enricher<Question, Profile> {
                         .setGenres(profile.genres())
                         .setSongwriters(profile.songwriters())
                         .setStatistics(profile.statistics())
-                        .setWeeklyStreams(weeklyStreams(found, track))
-                        .setArtists(artists(found, track))
+                        .setWeeklyStreams(weeklyStreams(found, earlier, track.getTrackId()))
+                        .setArtists(found.artists().stream().map(gains::of).toList())
                         .build());
     }
 
-    /** A refused artist keeps what was told before. */
-    private static List<ChartmetricArtist> artists(Profile found, EnrichedTrack.Builder track) {
-        Map<Long, ChartmetricArtist> before =
-                Optional.ofNullable(track.getChartmetric()).stream()
-                        .flatMap(section -> section.getArtists().stream())
-                        .collect(
-                                Collectors.toMap(
-                                        ChartmetricArtist::getId,
-                                        told -> told,
-                                        (first, again) -> first));
-        return found.artists().stream()
-                .map(
-                        artist ->
-                                artist.refused() && before.containsKey(artist.id())
-                                        ? before.get(artist.id())
-                                        : artist.toRecord())
-                .toList();
-    }
-
-    private static List<WeeklyIncrement> weeklyStreams(Profile found, EnrichedTrack.Builder track) {
-        return Series.choose(found.streams(), track.getTrackId())
+    private static List<WeeklyIncrement> weeklyStreams(
+            Profile found, Optional<ChartmetricSection> earlier, String trackId) {
+        return Series.choose(found.streams(), trackId)
                 .map(WeeklyIncrements::of)
-                .orElseGet(
-                        () ->
-                                GainedStreams.of(
-                                        found.track(),
-                                        Optional.ofNullable(track.getChartmetric())));
+                .orElseGet(() -> GainedStreams.of(found.track(), earlier));
     }
 }
