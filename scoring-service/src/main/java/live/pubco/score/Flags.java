@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.Flag;
@@ -15,6 +16,9 @@ final class Flags {
 
     private static final Duration MONTH = Duration.ofDays(28);
     private static final double MOST = .8;
+    private static final double DOUBLED = 2;
+    private static final double CROWD = 1_000;
+    private static final double WHO_FOLLOW = .001;
 
     private final EnrichedTrack track;
     private final Figures figures;
@@ -34,6 +38,9 @@ final class Flags {
         }
         if (onePlaylistsDoing()) {
             flags.add(Flag.PLAYLIST_DEPENDENT);
+        }
+        if (crowdThatFollowsNobody()) {
+            flags.add(Flag.BOT_RISK);
         }
         if (writers.stream().anyMatch(w -> w.status() == PublishingStatus.DISPUTED)) {
             flags.add(Flag.DISPUTE);
@@ -71,6 +78,24 @@ final class Flags {
                 .filter(m -> DiscoveryReadings.added(m).isAfter(since))
                 .filter(m -> !DiscoveryReadings.added(m).isAfter(figures.takenAt()))
                 .anyMatch(m -> m.getFollowers().orElse(0L) >= MOST * gained);
+    }
+
+    /**
+     * The artist's listeners doubled, and of the new ones hardly any follows: people who come to
+     * stay do. Nothing is said where either figure is not known.
+     */
+    private boolean crowdThatFollowsNobody() {
+        OptionalDouble listeners = figures.artist().value("spotify_monthly_listeners");
+        OptionalDouble came = figures.artist().change("spotify_monthly_listeners");
+        OptionalDouble follow = figures.artist().change("spotify_followers");
+        if (listeners.isEmpty() || came.isEmpty() || follow.isEmpty()) {
+            return false;
+        }
+        double before = listeners.getAsDouble() - came.getAsDouble();
+        return before >= 0
+                && came.getAsDouble() >= CROWD
+                && listeners.getAsDouble() >= DOUBLED * before
+                && follow.getAsDouble() < WHO_FOLLOW * came.getAsDouble();
     }
 
     /** Two sources disagree on whether a share is taken. */

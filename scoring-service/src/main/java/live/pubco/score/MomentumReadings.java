@@ -58,7 +58,7 @@ final class MomentumReadings {
         if (growth.isEmpty()) {
             return Reading.of(Input.M3, figures.missing());
         }
-        String detail = "playlist reach " + Wording.percent(growth.getAsDouble()) + " in a month";
+        String detail = "playlist reach " + Wording.percent(growth.getAsDouble()) + " a month";
         return Reading.of(Input.M3, figures.ok(growth.getAsDouble(), detail), "reach_growth");
     }
 

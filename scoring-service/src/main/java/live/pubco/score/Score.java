@@ -14,8 +14,8 @@ import live.pubco.schemas.Flag;
  */
 public final class Score {
 
-    /** Changes whenever the same record could get another number. */
-    public static final String MODEL_VERSION = "1.2";
+    /** Changes whenever the same record could get another number or tier. */
+    public static final String MODEL_VERSION = "1.3";
 
     private Score() {}
 

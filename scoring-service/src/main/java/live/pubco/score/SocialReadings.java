@@ -49,7 +49,7 @@ final class SocialReadings {
         String detail =
                 "followers "
                         + Wording.percent(mean)
-                        + " in a month on "
+                        + " a month on "
                         + String.join(", ", growths.keySet()).replace("followers_growth.", "");
         return new Reading(Input.S1, figures.ok(mean, detail), growths);
     }

@@ -9,6 +9,8 @@ import live.pubco.schemas.Statistic;
 /** Figures of a provider by name; the largest wins where a name comes twice. */
 final class Statistics {
 
+    private static final double WEEKS = 4;
+
     private final Map<String, Statistic> byName = new TreeMap<>();
 
     Statistics(List<Statistic> statistics) {
@@ -38,16 +40,21 @@ final class Statistics {
         return Double.isFinite(change) ? OptionalDouble.of(change) : OptionalDouble.empty();
     }
 
-    /** Log growth over a month, a week's growth where no month is known; empty without a change. */
+    /** Log growth over four weeks, or at the pace of one where no more is known. */
     OptionalDouble growth(String name) {
-        OptionalDouble change = change(name);
-        if (change.isEmpty()) {
+        Statistic found = byName.get(name);
+        if (found == null) {
             return OptionalDouble.empty();
         }
-        double now = byName.get(name).getValue();
-        double before = now - change.getAsDouble();
+        return found.getMonthlyChange().isPresent()
+                ? growth(found.getValue(), found.getMonthlyChange().get(), 1)
+                : growth(found.getValue(), found.getWeeklyChange().orElse(Double.NaN), WEEKS);
+    }
+
+    private static OptionalDouble growth(double now, double change, double times) {
+        double before = now - change;
         return before >= 0
-                ? OptionalDouble.of(Math.log((1 + now) / (1 + before)))
+                ? OptionalDouble.of(times * Math.log((1 + now) / (1 + before)))
                 : OptionalDouble.empty();
     }
 }

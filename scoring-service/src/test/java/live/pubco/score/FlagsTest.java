@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import live.pubco.schemas.ChartmetricArtist;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.CreditKind;
 import live.pubco.schemas.CreditsSection;
@@ -18,6 +19,7 @@ import live.pubco.schemas.ObservationStatus;
 import live.pubco.schemas.OverrideKind;
 import live.pubco.schemas.PublishingStatus;
 import live.pubco.schemas.ScoutOverride;
+import live.pubco.schemas.Statistic;
 import live.pubco.schemas.Tier;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,30 @@ class FlagsTest {
                 .doesNotContain(Flag.PLAYLIST_DEPENDENT);
         assertThat(flags(gained(10_000, member(4_000, 5), member(4_000, 6))))
                 .doesNotContain(Flag.PLAYLIST_DEPENDENT);
+    }
+
+    @Test
+    void aCrowdOfListenersOfWhomHardlyAnybodyFollowsMayBeBots() {
+        assertThat(flags(artist(listeners(4_000, 2_000.0), followers(500, 1.0))))
+                .containsExactly(Flag.BOT_RISK);
+        assertThat(flags(artist(listeners(4_000, 2_000.0), followers(500, -9.0))))
+                .containsExactly(Flag.BOT_RISK);
+        assertThat(flags(artist(listeners(1_000, 1_000.0), followers(0, 0.0))))
+                .containsExactly(Flag.BOT_RISK);
+
+        assertThat(flags(artist(listeners(4_000, 2_000.0), followers(500, 2.0)))).isEmpty();
+        assertThat(flags(artist(listeners(4_001, 2_000.0), followers(500, 0.0)))).isEmpty();
+        assertThat(flags(artist(listeners(999, 999.0), followers(500, 0.0)))).isEmpty();
+        assertThat(flags(artist(listeners(4_000, -2_000.0), followers(500, -9.0)))).isEmpty();
+    }
+
+    @Test
+    void botsAreSpokenOfOnlyWhereListenersAndFollowersAreKnown() {
+        assertThat(flags(artist(listeners(4_000, 2_000.0)))).isEmpty();
+        assertThat(flags(artist(followers(500, 0.0)))).isEmpty();
+        assertThat(flags(artist(listeners(4_000, 2_000.0), followers(500, null)))).isEmpty();
+        assertThat(flags(artist(listeners(4_000, null), followers(500, 0.0)))).isEmpty();
+        assertThat(flags(artist(listeners(4_000, 4_001.0), followers(500, 0.0)))).isEmpty();
     }
 
     @Test
@@ -233,6 +259,30 @@ class FlagsTest {
                                         List.of(Samples.statistic("playlist_reach", 50_000, reach)))
                                 .build())
                 .build();
+    }
+
+    private static EnrichedTrack artist(Statistic... statistics) {
+        ChartmetricArtist artist =
+                ChartmetricArtist.newBuilder().setId(7).setStatistics(List.of(statistics)).build();
+        return Samples.track("t")
+                .setMemberships(List.of())
+                .setChartmetric(
+                        ChartmetricSection.newBuilder(Samples.chartmetric(10, 20))
+                                .setArtists(List.of(artist))
+                                .build())
+                .build();
+    }
+
+    private static Statistic listeners(double now, Double change) {
+        return inAMonth("spotify_monthly_listeners", now, change);
+    }
+
+    private static Statistic followers(double now, Double change) {
+        return inAMonth("spotify_followers", now, change);
+    }
+
+    private static Statistic inAMonth(String name, double now, Double change) {
+        return Statistic.newBuilder().setName(name).setValue(now).setMonthlyChange(change).build();
     }
 
     private static Membership member(long followers, int daysAgo) {

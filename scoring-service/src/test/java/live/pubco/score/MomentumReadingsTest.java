@@ -54,7 +54,7 @@ class MomentumReadingsTest {
 
         assertThat(reach.metrics()).containsOnlyKeys("reach_growth");
         assertThat(reach.observation().value()).isCloseTo(Math.log(1.5), within(1e-12));
-        assertThat(reach.observation().detail()).isEqualTo("playlist reach +50 % in a month");
+        assertThat(reach.observation().detail()).isEqualTo("playlist reach +50 % a month");
     }
 
     @Test

@@ -29,7 +29,7 @@ class SocialReadingsTest {
         assertThat(growth.metrics().get("followers_growth.spotify"))
                 .isCloseTo(Math.log(2), within(1e-12));
         assertThat(growth.observation().value()).isCloseTo(Math.log(2) / 2, within(1e-12));
-        assertThat(growth.observation().detail()).endsWith("in a month on spotify, tiktok");
+        assertThat(growth.observation().detail()).endsWith(" % a month on spotify, tiktok");
     }
 
     @Test

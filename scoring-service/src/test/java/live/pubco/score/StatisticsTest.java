@@ -2,6 +2,7 @@ package live.pubco.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,9 +57,18 @@ class StatisticsTest {
     }
 
     @Test
+    void aWeekGrowsForAMonthAtItsPace() {
+        assertThat(of(figure(99, 50.0, null)).growth("shazam_counts"))
+                .hasValueCloseTo(4 * Math.log(2), withinPercentage(1e-9));
+        assertThat(of(figure(99, 50.0, 0.0)).growth("shazam_counts")).hasValue(0);
+    }
+
+    @Test
     void whoGainedMoreThanThereIsHasNoGrowth() {
         assertThat(of(figure(99, null, 99.5)).growth("shazam_counts")).isEmpty();
+        assertThat(of(figure(99, 99.5, null)).growth("shazam_counts")).isEmpty();
         assertThat(of(figure(99, null, null)).growth("shazam_counts")).isEmpty();
+        assertThat(of().growth("shazam_counts")).isEmpty();
     }
 
     @Test
