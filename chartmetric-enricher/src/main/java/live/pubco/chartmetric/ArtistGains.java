@@ -1,8 +1,8 @@
 package live.pubco.chartmetric;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,8 +82,6 @@ final class ArtistGains {
     }
 
     private static long days(Instant then, Instant now) {
-        return ChronoUnit.DAYS.between(
-                then.atOffset(ZoneOffset.UTC).toLocalDate(),
-                now.atOffset(ZoneOffset.UTC).toLocalDate());
+        return DAYS.between(then.truncatedTo(DAYS), now.truncatedTo(DAYS));
     }
 }

@@ -3,10 +3,8 @@ package live.pubco.ingest;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import live.pubco.phase.RecordedFile;
 
 /** Answers in the real shape, in files named after the case; the values are invented. */
 final class Recorded {
@@ -25,11 +23,6 @@ final class Recorded {
     }
 
     static String text(String file) {
-        try (InputStream in = Recorded.class.getResourceAsStream(file)) {
-            return new String(
-                    Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordedFile.text("/live/pubco/ingest/" + file);
     }
 }
