@@ -53,7 +53,6 @@ function done(element, answer) {
   toast(element.dataset.done || answer.body.remains || 'Ordered; it counts when the chain is through');
   if (element.dataset.then === 'reload') setTimeout(() => location.reload(), 700);
   else if (element.dataset.then) setTimeout(() => { location.href = element.dataset.then; }, 2500);
-  else document.body.dispatchEvent(new Event('pubco:refreshed'));
   document.body.dispatchEvent(new Event('pubco:ordered'));
 }
 
@@ -80,7 +79,7 @@ export function actions(selected) {
       document.body.dispatchEvent(new Event('pubco:ordered'));
     } else if (form.matches('[data-bulk]')) {
       event.preventDefault();
-      bulk(event.submitter.value, selected());
+      bulk(event.submitter.value, selected(), form.elements.tag.value.trim());
     }
   });
   document.addEventListener('click', async event => {
@@ -103,15 +102,19 @@ function tags(set) {
   if (set.untag) all.delete(set.untag);
   return [...all];
 }
-async function bulk(what, ids) {
+const tagged = (id, tag) => call('PATCH', `/api/playlists/${id}`, { tags: tags({ tag, tags: document.querySelector(`tr[data-id="${id}"] [data-tags]`).dataset.tags }) });
+async function bulk(what, ids, tag) {
+  if (what === 'export') { location.href = '/api/export/tracks.csv?playlist=' + ids.join(); return; }
+  if (what === 'tag' && !tag) { toast('Which tag?', true); return; }
   if (what === 'delete' && !confirm(`Stop watching ${ids.length} playlists and delete their listings?`)) return;
   const one = {
     refresh: id => call('POST', `/api/playlists/${id}/refresh`, {}),
     pause: id => call('PATCH', `/api/playlists/${id}`, { paused: true }),
-    trust: id => call('PATCH', `/api/playlists/${id}`, { tags: tags({ tag: 'trusted', tags: document.querySelector(`tr[data-id="${id}"] [data-tags]`).dataset.tags }) }),
+    trust: id => tagged(id, 'trusted'),
+    tag: id => tagged(id, tag),
     delete: id => call('DELETE', `/api/playlists/${id}`),
   }[what];
   const answers = await Promise.all(ids.map(one));
   toast(answers.filter(answer => answer.ok).length + ' of ' + answers.length + ' done');
-  document.body.dispatchEvent(new Event('pubco:refreshed'));
+  document.body.dispatchEvent(new Event('pubco:ordered'));
 }

@@ -72,6 +72,6 @@ export function adding() {
       }
     }
     if (list.childElementCount) { box.value = ''; show(); }
-    document.body.dispatchEvent(new Event('pubco:refreshed'));
+    document.body.dispatchEvent(new Event('pubco:ordered'));
   });
 }

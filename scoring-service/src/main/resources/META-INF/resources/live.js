@@ -41,18 +41,23 @@ const drawAll = () => document.querySelectorAll('[data-strip]').forEach(draw);
 
 // What shows scores comes anew while the chain scores, at most every few seconds, as it writes; not under the hands of whoever is at work in it.
 const PAUSE = 5_000;
-let planned = 0;
-let followed = 0;
 const inUse = part => part.contains(document.activeElement) || part.querySelector('#rows tr:hover');
 
 function look() {
-  planned = 0;
-  followed = Date.now();
   const parts = [...document.querySelectorAll('[data-follows]:not([data-longer])')];
   parts.filter(part => !inUse(part)).forEach(part => htmx.trigger(part, 'pubco:follow'));
   if (parts.some(inUse)) follow();
 }
-function follow() { planned ||= setTimeout(look, Math.max(0, followed + PAUSE - Date.now())); }
+// at once after a quiet time, else when the pause is over: the last wish is never the one that is dropped
+function spaced(pause, act) {
+  let planned = 0;
+  let last = 0;
+  const run = () => { planned = 0; last = Date.now(); act(); };
+  return () => { planned ||= setTimeout(run, Math.max(0, last + pause - Date.now())); };
+}
+const follow = spaced(PAUSE, look);
+// whoever orders something of a playlist is at work in the list, and wants to see it there
+const relist = spaced(2_000, () => document.body.dispatchEvent(new Event('pubco:refreshed')));
 
 function unseen(count) {
   const badge = document.getElementById('unseen');
@@ -74,14 +79,14 @@ export function live() {
     if (state.phases.score?.done !== known?.phases.score?.done) follow();
     if (known && !known.over && state.over) {
       toast(`${state.playlistName || state.playlistId}: all ${state.tracks} tracks are through`);
-      document.body.dispatchEvent(new Event('pubco:refreshed'));
+      relist();
     }
   });
   source.addEventListener('publishing', () => document.body.dispatchEvent(new Event('pubco:publishing')));
   source.addEventListener('alert', event => { unseen((+document.getElementById('unseen').textContent || 0) + 1); toast(JSON.parse(event.data).text); });
-  source.addEventListener('playlist', () => document.body.dispatchEvent(new Event('pubco:refreshed')));
+  source.addEventListener('playlist', relist);
   // what was ordered comes back through the chain: at once when it is idle, else with its next write
-  document.body.addEventListener('pubco:ordered', () => [1_000, PAUSE + 1_000].forEach(wait => setTimeout(follow, wait)));
+  document.body.addEventListener('pubco:ordered', () => [1_000, PAUSE + 1_000].forEach(wait => setTimeout(() => { follow(); relist(); }, wait)));
   // somebody may have gone to work while the answer was on its way
   document.addEventListener('htmx:beforeSwap', event => {
     const part = event.detail.requestConfig.elt;

@@ -32,6 +32,14 @@ document.addEventListener('keydown', event => {
   before = key;
 });
 
+// a column chosen with Shift sorts what the first one leaves alike
+document.addEventListener('click', event => {
+  const sorter = event.shiftKey && event.target.closest('[data-then]');
+  if (!sorter) return;
+  event.preventDefault();
+  location.href = sorter.dataset.then;
+});
+
 // empty fields stay out of addresses, and several values of a name travel together
 document.addEventListener('htmx:configRequest', event => {
   if (!event.target.matches('form[data-trim]')) return;

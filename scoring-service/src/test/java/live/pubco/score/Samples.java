@@ -124,6 +124,7 @@ public final class Samples {
                                 .setType("single")
                                 .setLabel("4821 Records DK")
                                 .setPLine("(P) 2026 Mara Quill")
+                                .setCoverUrl("https://img.example/paper-lanterns.jpg")
                                 .build())
                 .setDurationMs(200_000L)
                 .setIsrc("QZXAA2600001")

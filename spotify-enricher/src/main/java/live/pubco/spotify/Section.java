@@ -52,6 +52,7 @@ final class Section {
                 .setPLine(album.line("P").orElse(null))
                 .setCLine(album.line("C").orElse(null))
                 .setUpc(album.upc().orElse(null))
+                .setCoverUrl(album.cover().orElse(null))
                 .build();
     }
 }

@@ -94,7 +94,7 @@ class MergeTest {
             })
     void knowsHowExactAReleaseDateIs(String date, String said, DatePrecision precision) {
         SpotifyAlbum album =
-                new SpotifyAlbum(null, null, null, null, date, said, null, null, null, null);
+                new SpotifyAlbum(null, null, null, null, date, said, null, null, null, null, null);
 
         assertThat(ReleaseDate.of(album).map(ReleaseDate::precision).orElse(null))
                 .isEqualTo(precision);

@@ -1,11 +1,13 @@
 package live.pubco.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.KeyboardModifier.SHIFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ClickOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -135,7 +137,7 @@ class DashboardIT {
         assertThat(codes.first()).isHidden();
 
         Locator columns = page.locator("#columns");
-        page.getByText("Columns").click();
+        page.click("summary >> text=Columns");
         columns.getByLabel("Label").uncheck();
         columns.getByLabel("ISRC").check();
 
@@ -146,8 +148,37 @@ class DashboardIT {
         assertThat(labels.first()).isHidden();
     }
 
-    @ParameterizedTest
+    @Test
     @Order(6)
+    void aSecondColumnIsChosenWithShift() {
+        Page page = reader.open("/");
+
+        page.click("th >> text=Label");
+        page.click("th >> text=Age", new ClickOptions().setModifiers(List.of(SHIFT)));
+
+        assertThat(page).hasURL(Pattern.compile(".*sort=label%2C-release"));
+        assertThat(page.locator("th .sorted"))
+                .hasText(new String[] {"Label ascending", "Age descending2"});
+    }
+
+    @Test
+    @Order(7)
+    void selectedPlaylistsAreTaggedTogetherAndUntaggedOneByOne() {
+        Page page = reader.open("/playlists");
+        page.locator("#rows .select input").first().check();
+
+        page.fill("#selection [name=tag]", "night");
+        page.keyboard().press("Enter");
+
+        Locator tag = page.locator("#rows a.tag");
+        assertThat(tag).hasText("night");
+        page.getByLabel(Pattern.compile("More for .*")).first().click();
+        page.getByText("take off tag night").click();
+        assertThat(tag).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @Order(8)
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsReadableByEverybody(ColorScheme scheme) {
         List<String> barriers = new ArrayList<>();
@@ -161,7 +192,7 @@ class DashboardIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void nothingFailedOnAnyOfThem() {
         assertThat(reader.failures()).isEmpty();
     }

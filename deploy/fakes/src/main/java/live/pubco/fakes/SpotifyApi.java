@@ -24,20 +24,20 @@ final class SpotifyApi {
 
     Reply track(Call call) {
         call.asks(List.of(call.path("id")));
-        return single(call, id -> trackJson(id, call.query("market")));
+        return single(call, id -> trackJson(id, call));
     }
 
     Reply tracks(Call call) {
-        return several(call, "tracks", 50, id -> trackJson(id, call.query("market")));
+        return several(call, "tracks", 50, id -> trackJson(id, call));
     }
 
     Reply album(Call call) {
         call.asks(List.of(call.path("id")));
-        return single(call, id -> catalogue.album(id).map(shapes::fullAlbum));
+        return single(call, id -> albumJson(id, call));
     }
 
     Reply albums(Call call) {
-        return several(call, "albums", 20, id -> catalogue.album(id).map(shapes::fullAlbum));
+        return several(call, "albums", 20, id -> albumJson(id, call));
     }
 
     Reply artist(Call call) {
@@ -49,9 +49,13 @@ final class SpotifyApi {
         return several(call, "artists", 50, id -> catalogue.artist(id).map(shapes::fullArtist));
     }
 
-    private Optional<JsonObject> trackJson(String id, Optional<String> market) {
-        Optional<JsonObject> own = catalogue.track(id).map(t -> shapes.track(t, market));
-        return own.or(() -> catalogue.substituted(id).map(t -> shapes.plain(t, id)));
+    private Optional<JsonObject> trackJson(String id, Call call) {
+        Optional<JsonObject> own = catalogue.track(id).map(t -> shapes.track(t, call));
+        return own.or(() -> catalogue.substituted(id).map(t -> shapes.plain(t, id, call)));
+    }
+
+    private Optional<JsonObject> albumJson(String id, Call call) {
+        return catalogue.album(id).map(track -> shapes.fullAlbum(track, call));
     }
 
     private static Reply single(Call call, Function<String, Optional<JsonObject>> find) {
@@ -95,10 +99,7 @@ final class SpotifyApi {
         }
         List<Track> found = found(query);
         JsonArray items = new JsonArray();
-        found.stream()
-                .skip(offset)
-                .limit(limit)
-                .forEach(t -> items.add(shapes.track(t, call.query("market"))));
+        found.stream().skip(offset).limit(limit).forEach(t -> items.add(shapes.track(t, call)));
         boolean more = offset + limit < found.size();
         JsonObject page =
                 new JsonObject()

@@ -2,7 +2,6 @@ package live.pubco.fakes;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Optional;
 
 /** Playlists and their entries, in the old key generation, the new one, or both. */
 final class SpotifyPlaylistShapes {
@@ -28,7 +27,7 @@ final class SpotifyPlaylistShapes {
                         "followers",
                         new JsonObject().putNull("href").put("total", playlist.followers()))
                 .put("id", playlist.id())
-                .put("images", new JsonArray().add(cover(playlist, call)))
+                .put("images", Covers.images(playlist, call))
                 .put("name", playlist.name())
                 .put("owner", owner)
                 .put("primary_color", null)
@@ -36,13 +35,6 @@ final class SpotifyPlaylistShapes {
                 .put("snapshot_id", snapshotId)
                 .put("type", "playlist")
                 .put("uri", "spotify:playlist:" + playlist.id());
-    }
-
-    private static JsonObject cover(Playlist playlist, Call call) {
-        return new JsonObject()
-                .put("url", call.origin() + Covers.path(playlist))
-                .putNull("height")
-                .putNull("width");
     }
 
     JsonObject withContents(JsonObject metadata, JsonObject page) {
@@ -123,7 +115,7 @@ final class SpotifyPlaylistShapes {
 
     private JsonObject item(Playlist.Entry entry, Call call) {
         return switch (entry.type()) {
-            case TRACK -> track(entry.track().orElseThrow(), call.query("market"));
+            case TRACK -> track(entry.track().orElseThrow(), call);
             case GONE -> null;
             case LOCAL -> local();
             case EPISODE ->
@@ -133,8 +125,8 @@ final class SpotifyPlaylistShapes {
         };
     }
 
-    private JsonObject track(Track track, Optional<String> market) {
-        return shapes.track(track, market).put("track", true).put("episode", false);
+    private JsonObject track(Track track, Call call) {
+        return shapes.track(track, call).put("track", true).put("episode", false);
     }
 
     private static JsonObject local() {

@@ -3,7 +3,6 @@ package live.pubco.fakes;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 
 /** Tracks, albums and artists as the Web API writes them. */
 final class SpotifyShapes {
@@ -14,9 +13,9 @@ final class SpotifyShapes {
     }
 
     /** With a market, a relinked track comes as its substitute, and says what it stands for. */
-    JsonObject track(Track track, Optional<String> market) {
-        if (market.isEmpty()) {
-            return plain(track, track.id());
+    JsonObject track(Track track, Call call) {
+        if (call.query("market").isEmpty()) {
+            return plain(track, track.id(), call);
         }
         if (track.story().is("relinked")) {
             String substitute = track.release().substituteId();
@@ -25,23 +24,23 @@ final class SpotifyShapes {
                             .put("id", track.id())
                             .put("type", "track")
                             .put("uri", track.uri());
-            return plain(track, substitute).put("is_playable", true).put("linked_from", from);
+            return plain(track, substitute, call).put("is_playable", true).put("linked_from", from);
         }
         boolean playable = !track.story().is("restricted");
-        JsonObject shown = plain(track, track.id()).put("is_playable", playable);
+        JsonObject shown = plain(track, track.id(), call).put("is_playable", playable);
         return playable
                 ? shown
                 : shown.put("restrictions", new JsonObject().put("reason", "market"));
     }
 
-    JsonObject plain(Track track, String id) {
+    JsonObject plain(Track track, String id, Call call) {
         JsonObject ids = new JsonObject();
         if (track.hasIsrc()) {
             ids.put("isrc", track.servedIsrc());
         }
         JsonObject shown =
                 new JsonObject()
-                        .put("album", album(track))
+                        .put("album", album(track, call))
                         .put("artists", artists(track.artists()))
                         .put("disc_number", 1)
                         .put("duration_ms", track.durationMs())
@@ -62,13 +61,13 @@ final class SpotifyShapes {
         return shown;
     }
 
-    JsonObject album(Track track) {
+    JsonObject album(Track track, Call call) {
         Track.Release release = track.release();
         return new JsonObject()
                 .put("album_type", "single")
                 .put("artists", artists(track.artists().subList(0, 1)))
                 .put("id", release.albumId())
-                .put("images", new JsonArray())
+                .put("images", Covers.images(track, call))
                 .put("name", release.album())
                 .put("release_date", release.shownDate())
                 .put("release_date_precision", release.precision())
@@ -78,7 +77,7 @@ final class SpotifyShapes {
     }
 
     /** The full album, which alone carries label and copyright lines. */
-    JsonObject fullAlbum(Track track) {
+    JsonObject fullAlbum(Track track, Call call) {
         Track.Release release = track.release();
         JsonArray lines = new JsonArray();
         if (!release.pLine().isEmpty()) {
@@ -87,10 +86,10 @@ final class SpotifyShapes {
         if (!release.cLine().isEmpty()) {
             lines.add(new JsonObject().put("text", "(C) " + release.cLine()).put("type", "C"));
         }
-        JsonObject only = plain(track, track.id());
+        JsonObject only = plain(track, track.id(), call);
         only.remove("album");
         only.remove("external_ids");
-        return album(track)
+        return album(track, call)
                 .put("copyrights", lines)
                 .put("external_ids", new JsonObject().put("upc", upc(track)))
                 .put("genres", new JsonArray())

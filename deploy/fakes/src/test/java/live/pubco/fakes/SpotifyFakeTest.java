@@ -59,6 +59,20 @@ class SpotifyFakeTest {
     }
 
     @Test
+    void albumsHavePicturesForAnybody() {
+        String id = fakes.sampleTrackIds().get(0);
+        JsonArray images =
+                guest.get(V1 + "/tracks/" + id, token)
+                        .json()
+                        .getJsonObject("album")
+                        .getJsonArray("images");
+        assertEquals(3, images.size());
+        String url = images.getJsonObject(1).getString("url");
+        assertTrue(guest.get(url.substring(url.indexOf("/covers"))).body().startsWith("<svg"));
+        assertEquals(404, guest.get("/covers/0000000000000000000000").status());
+    }
+
+    @Test
     void refusesFiftyOneIds() {
         String ids = String.join(",", fakes.sampleTrackIds().subList(0, 51));
         assertEquals(400, guest.get(V1 + "/tracks?ids=" + ids, token).status());

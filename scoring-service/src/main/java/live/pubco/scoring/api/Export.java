@@ -14,28 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import live.pubco.scoring.pages.Wordings;
-import live.pubco.scoring.reads.TrackQuery;
 
 /** Writes a whole filtered list as a file, as it is at one moment and without holding it. */
 @ApplicationScoped
 class Export {
 
     private static final int FETCH = 500;
-    private static final String COLUMNS =
-            """
-            SELECT t.track_id, t.title, array_to_string(t.artists, '; ') AS artists,
-                array_to_string(t.isrcs, '; ') AS isrcs, t.release_date, t.label, t.label_tier,
-                t.opportunity AS score, t.low, t.high, t.confidence, t.tier, t.momentum, t.discovery, t.social,
-                t.independence, t.open_share,
-                (SELECT string_agg(concat(w ->> 'name', ' (', w ->> 'status', ')'), '; ')
-                    FROM json_array_elements(t.writers -> 'writers') w) AS writers,
-                (SELECT string_agg(w ->> 'proof', '; ')
-                    FROM json_array_elements(t.writers -> 'writers') w) AS proofs,
-                t.work, array_to_string(t.flags, '; ') AS flags,
-                array_to_string(t.tags, '; ') AS tags, t.playlists, t.first_seen_at, t.as_of, t.versions,
-                %s FROM track t"""
-                    .formatted(sources());
 
     private final AgroalDataSource database;
 
@@ -43,34 +27,18 @@ class Export {
         this.database = database;
     }
 
-    private static String sources() {
-        List<String> columns = new ArrayList<>();
-        for (String phase : Wordings.phases()) {
-            columns.add(column(phase, "status", "source"));
-            columns.add(column(phase, "checkedAt", "checked_at"));
-            if (phase.equals("mlc") || phase.equals("musicbrainz")) {
-                columns.add(column(phase, "matchMethod", "match_method"));
-            }
-        }
-        return String.join(", ", columns);
-    }
-
-    private static String column(String phase, String field, String name) {
-        return "t.trail -> '%s' ->> '%s' AS %s_%s".formatted(phase, field, phase, name);
-    }
-
     /** The filter stands in a column of its own: a file tells what it is of. */
-    void write(TrackQuery query, String filter, ExportFormat format, OutputStream out)
+    void write(Exported list, String filter, ExportFormat format, OutputStream out)
             throws IOException {
         try (Connection connection = database.getConnection()) {
             // the driver keeps a cursor only within a transaction
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (PreparedStatement statement =
-                    connection.prepareStatement(query.sql(COLUMNS).replaceAll("\\?\\d+", "?"))) {
+                    connection.prepareStatement(list.sql().replaceAll("\\?\\d+", "?"))) {
                 statement.setFetchSize(FETCH);
-                bind(statement, query.values());
-                copy(statement.executeQuery(), filter, format, out);
+                bind(statement, list.values());
+                copy(statement.executeQuery(), list.name(), filter, format, out);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -89,7 +57,8 @@ class Export {
         }
     }
 
-    private static void copy(ResultSet found, String filter, ExportFormat format, OutputStream out)
+    private static void copy(
+            ResultSet found, String name, String filter, ExportFormat format, OutputStream out)
             throws SQLException, IOException {
         ResultSetMetaData columns = found.getMetaData();
         List<String> names = new ArrayList<>();
@@ -97,7 +66,7 @@ class Export {
             names.add(columns.getColumnLabel(i));
         }
         names.add("filter");
-        try (ExportFormat.Rows rows = format.open(out, names)) {
+        try (ExportFormat.Rows rows = format.open(out, name, names)) {
             while (found.next()) {
                 List<Object> values = new ArrayList<>();
                 for (int i = 1; i < names.size(); i++) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import live.pubco.scoring.reads.Inputs;
 import live.pubco.scoring.reads.TrackFilter;
-import live.pubco.scoring.reads.TrackQuery;
+import live.pubco.scoring.reads.WriterFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,21 +35,36 @@ class ExportApi {
     @Operation(
             summary = "Tracks as csv, xlsx or jsonl",
             description =
-                    "All of the list, whatever limit and after say. With the source, the day of the"
-                            + " check and the match method of every phase, and the filter itself.")
+                    "All of the list, whatever limit says. With the source, the day of the check and"
+                            + " the match method of every phase, and the filter itself.")
     public Response tracks(String format, @BeanParam TrackFilter filter, @Context UriInfo address) {
+        return file(Exported.tracks(filter), format, address);
+    }
+
+    @GET
+    @Path("/writers.{format}")
+    @Blocking
+    @Operation(
+            summary = "Writers as csv, xlsx or jsonl",
+            description =
+                    "All of the list, whatever limit says. Each with the best track, what proves"
+                            + " the state of the publishing, and who is not to be contacted.")
+    public Response writers(
+            String format, @BeanParam WriterFilter filter, @Context UriInfo address) {
+        return file(Exported.writers(filter), format, address);
+    }
+
+    private Response file(Exported list, String format, UriInfo address) {
         ExportFormat as = ExportFormat.valueOf(Inputs.word("format", format, ExportFormat.class));
-        TrackQuery query = new TrackQuery(filter);
         String asked =
                 Optional.ofNullable(address.getRequestUri().getRawQuery())
                         .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
-                        .orElse("all tracks");
-        StreamingOutput body = out -> export.write(query, asked, as, out);
+                        .orElse("all " + list.name());
+        StreamingOutput body = out -> export.write(list, asked, as, out);
+        String name = list.name() + "." + format.toLowerCase(Locale.ROOT);
         return Response.ok(body)
                 .header("Content-Type", as.mediaType())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"tracks." + format.toLowerCase(Locale.ROOT) + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 enum ExportFormat {
     CSV("text/csv; charset=UTF-8") {
         @Override
-        Rows open(OutputStream out, List<String> names) {
+        Rows open(OutputStream out, String list, List<String> names) {
             CsvWriter csv =
                     CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             csv.writeRecord(names);
@@ -39,16 +39,16 @@ enum ExportFormat {
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        Rows open(OutputStream out, List<String> names) {
+        Rows open(OutputStream out, String list, List<String> names) {
             Workbook book = new Workbook(out, "PubCo Live", "1.0");
-            Worksheet sheet = book.newWorksheet("Tracks");
+            Worksheet sheet = book.newWorksheet(list);
             IntStream.range(0, names.size()).forEach(i -> sheet.inlineString(0, i, names.get(i)));
             return new SheetRows(book, sheet);
         }
     },
     JSONL("application/x-ndjson") {
         @Override
-        Rows open(OutputStream out, List<String> names) throws IOException {
+        Rows open(OutputStream out, String list, List<String> names) throws IOException {
             SequenceWriter json =
                     Json.MAPPER
                             .writer()
@@ -123,7 +123,7 @@ enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    abstract Rows open(OutputStream out, List<String> names) throws IOException;
+    abstract Rows open(OutputStream out, String list, List<String> names) throws IOException;
 
     String mediaType() {
         return mediaType;

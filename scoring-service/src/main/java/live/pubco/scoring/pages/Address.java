@@ -72,20 +72,27 @@ final class Address {
     }
 
     /** Sorted by a column: the best first, the other way round when it is so already. */
-    public Address sorted(String sort) {
-        String now = get("sort");
-        String other = sort.startsWith("-") ? sort.substring(1) : "-" + sort;
-        return with("sort", now.equals(sort) ? other : sort);
+    public Address sorted(String key) {
+        return with("sort", ordering().by(key));
+    }
+
+    /** Sorted by a column where what it is sorted by now leaves rows alike. */
+    public Address thenSorted(String key) {
+        return with("sort", ordering().thenBy(key));
     }
 
     /** As screen readers are told. */
-    public String order(String sort, String otherwise) {
-        String now = get("sort").isEmpty() ? otherwise : get("sort").split(",")[0];
-        String column = sort.replaceFirst("^-", "");
-        if (!now.replaceFirst("^-", "").equals(column)) {
-            return "none";
-        }
-        return now.startsWith("-") ? "descending" : "ascending";
+    public String direction(String key) {
+        return ordering().direction(key);
+    }
+
+    /** Whether a column is what the list is sorted by first, 1, or then, 2. */
+    public int place(String key) {
+        return ordering().place(key);
+    }
+
+    private Ordering ordering() {
+        return Ordering.of(get("sort"));
     }
 
     /** A filter that is set. */
@@ -114,8 +121,8 @@ final class Address {
     }
 
     /** The same list as a file. */
-    public String export(String format) {
-        return "/api/export/tracks." + format + tail();
+    public String export(String list, String format) {
+        return "/api/export/" + list + "." + format + tail();
     }
 
     public String tail() {

@@ -61,4 +61,7 @@ class PlaylistRow {
     Double median;
     long added;
     long removed;
+
+    @Column(name = "bot_risk")
+    long botRisk;
 }

@@ -28,6 +28,7 @@ public record PlaylistView(
         @Schema(description = "Scored tracks with an open share") long open,
         @Schema(description = "Scored tracks with an unpublished writer") long unpublished,
         @Schema(description = "Scored tracks of tier A or B") long leads,
+        @Schema(description = "Scored tracks whose new listeners look bought") long botRisk,
         @Schema(description = "Median Opportunity Score of the scored tracks") Double median,
         @Schema(
                         description =
@@ -80,6 +81,7 @@ public record PlaylistView(
                 row.open,
                 row.unpublished,
                 row.leads,
+                row.botRisk,
                 row.median,
                 row.added,
                 row.removed,

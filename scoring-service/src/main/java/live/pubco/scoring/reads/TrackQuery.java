@@ -21,7 +21,7 @@ public final class TrackQuery {
 
     /** What lists show; the documents that only one track's page needs stay where they are. */
     private static final String SELECT =
-            "SELECT t.track_id, t.title, t.title_key, t.artists, t.isrcs, t.release_date,"
+            "SELECT t.track_id, t.title, t.title_key, t.artists, t.cover_url, t.isrcs, t.release_date,"
                     + " t.released_on, t.label, t.label_tier, t.playlist_ids, t.playlists,"
                     + " t.first_seen_at, t.work, t.as_of, t.opportunity, t.low, t.high,"
                     + " t.confidence, t.tier, t.momentum, t.discovery, t.social, t.independence,"
@@ -194,11 +194,11 @@ public final class TrackQuery {
 
     /** The statement; its parameters are numbered in the order in which they stand. */
     public String sql() {
-        return sql(SELECT);
+        return whole(SELECT);
     }
 
-    /** The same rows in the same order with other columns. */
-    public String sql(String select) {
+    /** The same rows and all that follow, with other columns. */
+    public String whole(String select) {
         String order = keys.stream().map(Sort.Key::order).collect(Collectors.joining(", "));
         String direction = keys.get(keys.size() - 1).descending() ? " DESC" : "";
         return select + conditions.where() + " ORDER BY " + order + ", t.track_id" + direction;

@@ -28,6 +28,10 @@ class TrackRow {
     String titleKey;
 
     String[] artists;
+
+    @Column(name = "cover_url")
+    String coverUrl;
+
     String[] isrcs;
 
     @Column(name = "release_date")

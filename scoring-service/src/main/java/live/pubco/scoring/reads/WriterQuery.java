@@ -16,22 +16,24 @@ public final class WriterQuery {
 
     private static final String SELECT =
             "SELECT w.writer_key, w.name, w.ipi, w.mbid, w.status, w.share, w.independence,"
-                    + " w.proof, w.opportunity, w.track_id, t.title,"
-                    + " array_to_string(t.artists, ', '), t.tier, t.momentum, t.open_share,"
-                    + " t.first_seen_at,"
-                    + " (SELECT string_agg(coalesce(p.name, id), chr(10)) FROM unnest(t.playlist_ids) id"
-                    + " LEFT JOIN playlist p ON p.playlist_id = id),"
-                    + " (SELECT count(*) FROM track_writer n WHERE n.writer_key = w.writer_key),"
+                    + " w.proof, w.opportunity AS score, w.track_id, t.title,"
+                    + " array_to_string(t.artists, ', ') AS artists, t.tier, t.momentum,"
+                    + " t.open_share, t.first_seen_at,"
+                    + " (SELECT string_agg(coalesce(p.name, id), %s) FROM unnest(t.playlist_ids) id"
+                    + " LEFT JOIN playlist p ON p.playlist_id = id) AS playlists,"
+                    + " (SELECT count(*) FROM track_writer n WHERE n.writer_key = w.writer_key)"
+                    + " AS tracks,"
                     + " (SELECT max(c.detected_at) FROM track_writer n"
                     + " JOIN publishing_change c ON c.track_id = n.track_id"
-                    + " WHERE n.writer_key = w.writer_key),"
+                    + " WHERE n.writer_key = w.writer_key) AS publishing_changed_at,"
                     + " (SELECT s.value FROM scout_word s WHERE s.about = 'writer:' || w.writer_key"
-                    + " AND s.kind = 'STAGE' ORDER BY s.said_at DESC LIMIT 1),"
+                    + " AND s.kind = 'STAGE' ORDER BY s.said_at DESC LIMIT 1) AS stage,"
                     + " EXISTS (SELECT FROM scout_word s WHERE s.about = 'writer:' || w.writer_key"
                     + " AND s.kind = 'DO_NOT_CONTACT' AND lower(s.value) <> 'false'"
                     + " AND (s.expires_at IS NULL OR s.expires_at > now()))"
+                    + " AS do_not_contact%s"
                     + " FROM (SELECT w.writer_key, w.track_id FROM %s w"
-                    + " JOIN track t ON t.track_id = w.track_id%s LIMIT %d) best"
+                    + " JOIN track t ON t.track_id = w.track_id%s LIMIT %s) best"
                     + " JOIN track_writer w USING (writer_key, track_id)"
                     + " JOIN track t ON t.track_id = w.track_id";
 
@@ -175,10 +177,23 @@ public final class WriterQuery {
 
     /** What is shown of a writer is looked up for one page only. */
     Reads.Query query() {
+        String sql = sql("chr(10)", "", String.valueOf(limit + 1));
+        return new Reads.Query(sql, conditions.values(), limit);
+    }
+
+    /** The same rows and all that follow, with more columns. */
+    public String whole(String more) {
+        return sql("'; '", ", " + more, "ALL");
+    }
+
+    public List<Object> values() {
+        return conditions.values();
+    }
+
+    private String sql(String separator, String more, String most) {
         String direction = descending ? " DESC" : "";
         String order = " ORDER BY " + by.column + direction + ", w.writer_key" + direction;
-        String sql = SELECT.formatted(source, conditions.where() + order, limit + 1) + order;
-        return new Reads.Query(sql, conditions.values(), limit);
+        return SELECT.formatted(separator, more, source, conditions.where() + order, most) + order;
     }
 
     int limit() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import live.pubco.schemas.Album;
 import live.pubco.schemas.Artist;
 import live.pubco.schemas.EnrichedTrack;
 import live.pubco.schemas.MatchMethod;
@@ -21,6 +22,7 @@ import live.pubco.schemas.MlcWork;
 import live.pubco.schemas.MusicBrainzSection;
 import live.pubco.schemas.Phase;
 import live.pubco.schemas.PublishingStatus;
+import live.pubco.schemas.SpotifySection;
 import live.pubco.score.Song;
 import live.pubco.score.TrackScore;
 import live.pubco.score.WriterScore;
@@ -43,6 +45,7 @@ final class TrackColumns {
         row.put("title", track.getTitle());
         row.put("title_key", SearchWords.plain(track.getTitle()));
         row.set("artists", texts(track.getArtists().stream().map(Artist::getName).toList()));
+        row.put("cover_url", cover(track));
         row.set("isrcs", texts(track.getIsrcs()));
         row.put("release_date", track.getReleaseDate().orElse(null));
         row.put("released_on", track.getReleaseDate().flatMap(TrackColumns::day).orElse(null));
@@ -65,6 +68,13 @@ final class TrackColumns {
                 .ifPresent(found -> row.set("publishing", Json.MAPPER.valueToTree(found)));
         scores(row, score);
         return row;
+    }
+
+    private static String cover(EnrichedTrack track) {
+        return track.getSpotify()
+                .flatMap(SpotifySection::getAlbum)
+                .flatMap(Album::getCoverUrl)
+                .orElse(null);
     }
 
     private static void scores(ObjectNode row, TrackScore score) {

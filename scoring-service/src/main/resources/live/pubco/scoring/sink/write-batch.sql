@@ -2,7 +2,7 @@ WITH /* scoring-sink */ track_row AS (
     SELECT *
     FROM ROWS FROM (
         jsonb_to_recordset(?::jsonb) AS (
-            track_id text, title text, title_key text, artists text[], isrcs text[], release_date text, released_on date, label text,
+            track_id text, title text, title_key text, artists text[], cover_url text, isrcs text[], release_date text, released_on date, label text,
             label_tier text, playlist_ids text[], playlists integer, first_seen_at timestamptz, work text, song text,
             words text[], as_of timestamptz, opportunity float8, low float8, high float8, confidence float8,
             tier text, momentum float8, discovery float8, social float8, independence float8, open_share float8,
@@ -10,24 +10,24 @@ WITH /* scoring-sink */ track_row AS (
             writers json, trail json, publishing jsonb),
         unnest(?::bytea[]), unnest(?::bytea[])
     ) AS row(
-        track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
+        track_id, title, title_key, artists, cover_url, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, words, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social,
         independence, open_share, flags, versions, tags, facets, outcome, unpublished, writers, trail, publishing,
         score, record)
 ), written AS (
     INSERT INTO track AS t (
-        track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
+        track_id, title, title_key, artists, cover_url, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social, independence,
         open_share, flags, versions, tags, facets, words, outcome, unpublished, writers, trail, score, publishing)
     SELECT
-        track_id, title, title_key, artists, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
+        track_id, title, title_key, artists, cover_url, isrcs, release_date, released_on, label, label_tier, playlist_ids, playlists,
         first_seen_at, work, song, as_of, opportunity, low, high, confidence, tier, momentum, discovery, social, independence,
         open_share, flags, versions, tags, facets, array_to_tsvector(words), outcome, unpublished, writers, trail, score,
         publishing
     FROM track_row ORDER BY track_id
     ON CONFLICT (track_id) DO UPDATE SET
         title = excluded.title, title_key = excluded.title_key, artists = excluded.artists, isrcs = excluded.isrcs,
-        release_date = excluded.release_date, released_on = excluded.released_on, label = excluded.label,
+        cover_url = excluded.cover_url, release_date = excluded.release_date, released_on = excluded.released_on, label = excluded.label,
         label_tier = excluded.label_tier, playlist_ids = excluded.playlist_ids, playlists = excluded.playlists,
         first_seen_at = least(t.first_seen_at, excluded.first_seen_at), work = excluded.work, song = excluded.song, as_of = excluded.as_of,
         opportunity = excluded.opportunity, low = excluded.low, high = excluded.high,

@@ -142,24 +142,6 @@ class ScoutIT {
         given().get("/api/tracks/unwanted/history").then().statusCode(404);
     }
 
-    @Test
-    void aFileHoldsTheFilteredListAndItsFilter() {
-        scored(Samples.track("filed").setTitle("=HYPERLINK(1)").build());
-
-        String csv = given().queryParam("q", "hyperlink").get("/api/export/tracks.csv").asString();
-        assertThat(csv.lines()).hasSize(2);
-        assertThat(csv).contains("mlc_checked_at", "mlc_match_method", "'=HYPERLINK(1)");
-        assertThat(csv).contains("q=hyperlink");
-        String json =
-                given().queryParam("q", "hyperlink").get("/api/export/tracks.jsonl").asString();
-        assertThat(json.lines()).singleElement().asString().contains("\"=HYPERLINK(1)\"");
-        byte[] sheet =
-                given().queryParam("q", "hyperlink").get("/api/export/tracks.xlsx").asByteArray();
-        assertThat(new String(sheet, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("PK");
-        given().get("/api/export/tracks.pdf").then().statusCode(400);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,10 +19,39 @@ class AddressTest {
     void aSecondClickOnAColumnTurnsItsOrder() {
         Address at = Address.of("/", Map.of());
 
-        assertThat(at.sorted("-score")).hasToString("/?sort=-score");
-        assertThat(at.sorted("-score").sorted("-score")).hasToString("/?sort=score");
-        assertThat(at.sorted("-score").order("-score", "-score")).isEqualTo("descending");
-        assertThat(at.sorted("title").order("-score", "-score")).isEqualTo("none");
+        assertThat(at.sorted("title")).hasToString("/?sort=title");
+        assertThat(at.sorted("title").sorted("title")).hasToString("/?sort=-title");
+        assertThat(at.sorted("title").direction("title")).isEqualTo("ascending");
+        assertThat(at.sorted("title").direction("-score")).isEqualTo("none");
+    }
+
+    @Test
+    void whatAListIsSortedByWithoutAWordTurnsAtTheFirstClick() {
+        Address at = Address.of("/", Map.of());
+
+        assertThat(at.direction("-score")).isEqualTo("descending");
+        assertThat(at.sorted("-score")).hasToString("/?sort=score");
+    }
+
+    @Test
+    void aSecondColumnSortsWhatTheFirstLeavesAlike() {
+        Address at = Address.of("/", Map.of()).sorted("label").thenSorted("-release");
+
+        assertThat(at.get("sort")).isEqualTo("label,-release");
+        assertThat(at.place("label")).isEqualTo(1);
+        assertThat(at.place("-release")).isEqualTo(2);
+        assertThat(at.place("-score")).isZero();
+        assertThat(at.direction("-release")).isEqualTo("descending");
+        assertThat(at.thenSorted("-release").get("sort")).isEqualTo("label,release");
+        assertThat(at.thenSorted("-score").get("sort")).isEqualTo("label,-score");
+        assertThat(at.sorted("label").get("sort")).isEqualTo("-label");
+    }
+
+    @Test
+    void aColumnIsNeverBothFirstAndSecond() {
+        Address at = Address.of("/", Map.of("sort", "label,-release"));
+
+        assertThat(at.thenSorted("label").get("sort")).isEqualTo("-label");
     }
 
     @Test
@@ -38,7 +67,7 @@ class AddressTest {
 
     @Test
     void anExportIsOfTheSameView() {
-        assertThat(Address.of("/", Map.of("tier", "A")).export("csv"))
+        assertThat(Address.of("/", Map.of("tier", "A")).export("tracks", "csv"))
                 .isEqualTo("/api/export/tracks.csv?tier=A");
     }
 }

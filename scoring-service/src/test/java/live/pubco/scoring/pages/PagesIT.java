@@ -96,6 +96,8 @@ class PagesIT {
             delimiter = '|',
             value = {
                 "/ | Paper Lanterns",
+                "/ | src=\"https://img.example/paper-lanterns.jpg\"",
+                "/writers | /api/export/writers.csv",
                 "/playlists | Paged Night",
                 "/writers?state=UNPUBLISHED,SELF_ADMINISTERED&sort=-momentum | Mara Quill",
                 "/new?from=2026-11-16 | First time seen anywhere",
