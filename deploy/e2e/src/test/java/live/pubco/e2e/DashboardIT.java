@@ -177,8 +177,24 @@ class DashboardIT {
         assertThat(tag).hasCount(0);
     }
 
-    @ParameterizedTest
+    @Test
     @Order(8)
+    void selectedWritersGetAStageTogether() {
+        Page page = reader.open("/writers");
+        Locator boxes = page.locator("#rows .select input");
+        boxes.nth(0).check();
+        boxes.nth(1).check();
+
+        page.selectOption("#selection [name=value]", "WATCH");
+        page.fill("#selection [name=by]", "a scout");
+        page.click("#selection button:not(.plain)");
+
+        assertThat(page.locator("#rows [data-col=Stage] .tier"))
+                .hasText(new String[] {"Watch", "Watch"});
+    }
+
+    @ParameterizedTest
+    @Order(9)
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsReadableByEverybody(ColorScheme scheme) {
         List<String> barriers = new ArrayList<>();
@@ -192,7 +208,7 @@ class DashboardIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void nothingFailedOnAnyOfThem() {
         assertThat(reader.failures()).isEmpty();
     }
