@@ -62,6 +62,12 @@ final class Reader implements AutoCloseable {
         window.setDefaultTimeout(PATIENCE_MS);
         Page page = window.newPage();
         page.onPageError(error -> failures.add(path + ": " + error));
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        failures.add(path + ": " + message.text());
+                    }
+                });
         page.onResponse(
                 answer -> {
                     if (answer.status() >= 400) {
@@ -72,7 +78,7 @@ final class Reader implements AutoCloseable {
         return page;
     }
 
-    /** Exceptions of scripts and refused requests, of all pages so far. */
+    /** Exceptions of scripts, what the browser complained of and refused requests, of all pages. */
     List<String> failures() {
         return failures;
     }

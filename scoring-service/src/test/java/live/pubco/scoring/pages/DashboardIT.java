@@ -16,16 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import live.pubco.schemas.EntryKind;
-import live.pubco.schemas.ListingSource;
 import live.pubco.schemas.Playlist;
 import live.pubco.schemas.PlaylistEntry;
 import live.pubco.schemas.PlaylistSnapshot;
-import live.pubco.schemas.PlaylistStatus;
-import live.pubco.schemas.PlaylistType;
 import live.pubco.schemas.Topics;
 import live.pubco.score.Samples;
 import live.pubco.scoring.Backends;
+import live.pubco.scoring.Watched;
 import live.pubco.scoring.Wire;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,39 +194,18 @@ class DashboardIT {
     }
 
     private static Playlist playlist() {
-        return Playlist.newBuilder()
-                .setPlaylistId(PLAYLIST)
-                .setStatus(PlaylistStatus.WATCHED)
-                .setType(PlaylistType.INDEPENDENT)
-                .setName("Night Shift")
-                .setCurator("Low Light Radio")
-                .setAddedAt(Samples.NOW)
-                .build();
+        return Watched.playlist(PLAYLIST, "Night Shift").setCurator("Low Light Radio").build();
     }
 
     /** So many tracks and, at the end, a local file. */
     private static PlaylistSnapshot snapshot(Instant takenAt, int tracks) {
-        List<PlaylistEntry> entries =
-                IntStream.rangeClosed(0, tracks)
-                        .mapToObj(
-                                i ->
-                                        PlaylistEntry.newBuilder()
-                                                .setPosition(i)
-                                                .setKind(
-                                                        i == tracks
-                                                                ? EntryKind.LOCAL_FILE
-                                                                : EntryKind.TRACK)
-                                                .setTrackId(i == tracks ? null : "seen" + i)
-                                                .build())
-                        .toList();
-        return PlaylistSnapshot.newBuilder()
-                .setPlaylistId(PLAYLIST)
-                .setRefreshId("refresh-1")
-                .setTakenAt(takenAt)
-                .setSource(ListingSource.WEB_API)
-                .setComplete(true)
-                .setTotal(tracks + 1)
-                .setEntries(entries)
-                .build();
+        Stream<PlaylistEntry> listed =
+                IntStream.range(0, tracks).mapToObj(i -> Watched.entry(i, "seen" + i));
+        PlaylistEntry local =
+                PlaylistEntry.newBuilder()
+                        .setPosition(tracks)
+                        .setKind(EntryKind.LOCAL_FILE)
+                        .build();
+        return Watched.listing(PLAYLIST, takenAt, Stream.concat(listed, Stream.of(local)).toList());
     }
 }

@@ -17,17 +17,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import live.pubco.schemas.DeltaEntry;
 import live.pubco.schemas.DeltaKind;
-import live.pubco.schemas.EntryKind;
-import live.pubco.schemas.ListingSource;
-import live.pubco.schemas.Playlist;
 import live.pubco.schemas.PlaylistDelta;
-import live.pubco.schemas.PlaylistEntry;
-import live.pubco.schemas.PlaylistSnapshot;
-import live.pubco.schemas.PlaylistStatus;
-import live.pubco.schemas.PlaylistType;
 import live.pubco.schemas.Topics;
 import live.pubco.score.Samples;
 import live.pubco.scoring.Backends;
+import live.pubco.scoring.Watched;
 import live.pubco.scoring.Wire;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,16 +47,9 @@ class PagesIT {
             wire.send(
                     Topics.PLAYLIST_REGISTRY,
                     PLAYLIST,
-                    Playlist.newBuilder()
-                            .setPlaylistId(PLAYLIST)
-                            .setStatus(PlaylistStatus.WATCHED)
-                            .setType(PlaylistType.INDEPENDENT)
-                            .setName("Paged Night")
-                            .setTags(List.of("trusted"))
-                            .setAddedAt(Samples.NOW)
-                            .build());
+                    Watched.playlist(PLAYLIST, "Paged Night").setTags(List.of("trusted")).build());
             wire.send(Topics.TRACK_ENRICHED, "paged", Samples.onPlaylist("paged", PLAYLIST));
-            wire.send(Topics.PLAYLIST_SNAPSHOT, PLAYLIST, listing());
+            wire.send(Topics.PLAYLIST_SNAPSHOT, PLAYLIST, Watched.listing(PLAYLIST, "paged"));
             wire.send(
                     Topics.PLAYLIST_DELTA,
                     PLAYLIST,
@@ -215,6 +202,13 @@ class PagesIT {
         }
     }
 
+    @Test
+    void aPageRunsNoScriptButItsOwn() {
+        String policy = given().get("/").header("Content-Security-Policy");
+
+        assertThat(policy).contains("default-src 'self';").doesNotContain("script-src");
+    }
+
     private static void say(String writer, Map<String, String> word) {
         given().contentType(ContentType.JSON)
                 .body(word)
@@ -243,23 +237,5 @@ class PagesIT {
     private static boolean isNamedByLabel(String html, String field) {
         String id = field.replaceAll("(?s).*\\bid=\"([^\"]+)\".*", "$1");
         return html.contains("for=\"" + id + "\"");
-    }
-
-    private static PlaylistSnapshot listing() {
-        return PlaylistSnapshot.newBuilder()
-                .setPlaylistId(PLAYLIST)
-                .setRefreshId("paged-refresh")
-                .setTakenAt(Samples.NOW)
-                .setSource(ListingSource.WEB_API)
-                .setComplete(true)
-                .setTotal(1)
-                .setEntries(
-                        List.of(
-                                PlaylistEntry.newBuilder()
-                                        .setPosition(0)
-                                        .setKind(EntryKind.TRACK)
-                                        .setTrackId("paged")
-                                        .build()))
-                .build();
     }
 }

@@ -9,21 +9,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import live.pubco.schemas.ChartmetricArtist;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.EnrichedTrack;
-import live.pubco.schemas.EntryKind;
-import live.pubco.schemas.ListingSource;
-import live.pubco.schemas.Playlist;
-import live.pubco.schemas.PlaylistEntry;
-import live.pubco.schemas.PlaylistSnapshot;
-import live.pubco.schemas.PlaylistStatus;
-import live.pubco.schemas.PlaylistType;
 import live.pubco.schemas.Statistic;
 import live.pubco.schemas.Topics;
 import live.pubco.score.Samples;
 import live.pubco.scoring.Backends;
+import live.pubco.scoring.Watched;
 import live.pubco.scoring.Wire;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -44,14 +37,11 @@ class PlaylistsIT {
             wire.send(
                     Topics.PLAYLIST_REGISTRY,
                     PLAYLIST,
-                    Playlist.newBuilder()
-                            .setPlaylistId(PLAYLIST)
-                            .setStatus(PlaylistStatus.WATCHED)
-                            .setType(PlaylistType.INDEPENDENT)
-                            .setName("Bought Night")
-                            .setAddedAt(Samples.NOW)
-                            .build());
-            wire.send(Topics.PLAYLIST_SNAPSHOT, PLAYLIST, listing("heard", "bought"));
+                    Watched.playlist(PLAYLIST, "Bought Night").build());
+            wire.send(
+                    Topics.PLAYLIST_SNAPSHOT,
+                    PLAYLIST,
+                    Watched.listing(PLAYLIST, "heard", "bought"));
             wire.send(Topics.TRACK_ENRICHED, "heard", Samples.onPlaylist("heard", PLAYLIST));
             wire.send(Topics.TRACK_ENRICHED, "bought", bought());
         }
@@ -94,27 +84,6 @@ class PlaylistsIT {
                 .setName(name)
                 .setValue(value)
                 .setMonthlyChange(change)
-                .build();
-    }
-
-    private static PlaylistSnapshot listing(String... tracks) {
-        return PlaylistSnapshot.newBuilder()
-                .setPlaylistId(PLAYLIST)
-                .setRefreshId("refresh-1")
-                .setTakenAt(Samples.NOW)
-                .setSource(ListingSource.WEB_API)
-                .setComplete(true)
-                .setTotal(tracks.length)
-                .setEntries(
-                        IntStream.range(0, tracks.length)
-                                .mapToObj(
-                                        position ->
-                                                PlaylistEntry.newBuilder()
-                                                        .setPosition(position)
-                                                        .setKind(EntryKind.TRACK)
-                                                        .setTrackId(tracks[position])
-                                                        .build())
-                                .toList())
                 .build();
     }
 }
