@@ -277,7 +277,7 @@ public final class Samples {
                 .build();
     }
 
-    static Statistic statistic(String name, double value, double monthly) {
+    public static Statistic statistic(String name, double value, double monthly) {
         return Statistic.newBuilder()
                 .setName(name)
                 .setValue(value)

@@ -83,9 +83,7 @@ class DashboardIT {
     @Order(2)
     void whatIsSelectedIsTaggedShowsItAndStaysSelected() {
         Page page = reader.open("/");
-        Locator boxes = page.locator("#rows .select input");
-        boxes.nth(0).check();
-        boxes.nth(1).check();
+        selectTwo(page);
         assertThat(page.locator("#selected")).hasText("2");
 
         page.selectOption("#selection [name=kind]", "TAG");
@@ -181,9 +179,7 @@ class DashboardIT {
     @Order(8)
     void selectedWritersGetAStageTogether() {
         Page page = reader.open("/writers");
-        Locator boxes = page.locator("#rows .select input");
-        boxes.nth(0).check();
-        boxes.nth(1).check();
+        selectTwo(page);
 
         page.selectOption("#selection [name=value]", "WATCH");
         page.fill("#selection [name=by]", "a scout");
@@ -211,6 +207,12 @@ class DashboardIT {
     @Order(10)
     void nothingFailedOnAnyOfThem() {
         assertThat(reader.failures()).isEmpty();
+    }
+
+    private static void selectTwo(Page page) {
+        Locator boxes = page.locator("#rows .select input");
+        boxes.nth(0).check();
+        boxes.nth(1).check();
     }
 
     private static List<String> everyPage() {

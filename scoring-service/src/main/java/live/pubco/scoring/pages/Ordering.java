@@ -2,7 +2,6 @@ package live.pubco.scoring.pages;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What a list is sorted by: one column or two, a minus in front of one that falls. */
 record Ordering(List<String> keys) {
@@ -43,11 +42,11 @@ record Ordering(List<String> keys) {
 
     /** As screen readers are told. */
     String direction(String key) {
-        return Stream.of(key, turned(key))
-                .filter(keys::contains)
-                .map(found -> found.startsWith("-") ? "descending" : "ascending")
-                .findFirst()
-                .orElse("none");
+        int place = place(key);
+        if (place == 0) {
+            return "none";
+        }
+        return keys.get(place - 1).startsWith("-") ? "descending" : "ascending";
     }
 
     private static String column(String key) {

@@ -12,7 +12,6 @@ import java.util.List;
 import live.pubco.schemas.ChartmetricArtist;
 import live.pubco.schemas.ChartmetricSection;
 import live.pubco.schemas.EnrichedTrack;
-import live.pubco.schemas.Statistic;
 import live.pubco.schemas.Topics;
 import live.pubco.score.Samples;
 import live.pubco.scoring.Backends;
@@ -66,8 +65,9 @@ class PlaylistsIT {
                         .setId(7L)
                         .setStatistics(
                                 List.of(
-                                        statistic("spotify_monthly_listeners", 90_000, 80_000),
-                                        statistic("spotify_followers", 500, 0)))
+                                        Samples.statistic(
+                                                "spotify_monthly_listeners", 90_000, 80_000),
+                                        Samples.statistic("spotify_followers", 500, 0)))
                         .build();
         return Samples.track("bought")
                 .setChartmetric(
@@ -76,14 +76,6 @@ class PlaylistsIT {
                                 .setAsOf(Samples.NOW)
                                 .setArtists(List.of(artist))
                                 .build())
-                .build();
-    }
-
-    private static Statistic statistic(String name, double value, double change) {
-        return Statistic.newBuilder()
-                .setName(name)
-                .setValue(value)
-                .setMonthlyChange(change)
                 .build();
     }
 }
